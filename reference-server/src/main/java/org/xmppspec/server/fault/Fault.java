@@ -1,0 +1,31 @@
+package org.xmppspec.server.fault;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.xmppspec.server.hook.ModuleContext;
+import org.xmppspec.server.hook.ServerModule;
+
+/**
+ * A named, deliberate violation of one or a few requirements; it hooks in as any module does.
+ *
+ * @param name its name, in lower case with hyphens
+ * @param requirements ids of the requirements that it breaks
+ * @param summary one sentence: what the server does wrong
+ * @param hooks registers the hooks that make the server do it
+ */
+public record Fault(String name, List<String> requirements, String summary, Consumer<ModuleContext> hooks)
+        implements ServerModule {
+    /** Checks that nothing is missing and copies the list. */
+    public Fault {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(summary, "summary");
+        Objects.requireNonNull(hooks, "hooks");
+        requirements = List.copyOf(requirements);
+    }
+
+    @Override
+    public void start(ModuleContext server) {
+        hooks.accept(server);
+    }
+}
