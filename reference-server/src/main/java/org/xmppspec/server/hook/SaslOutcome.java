@@ -1,5 +1,6 @@
 package org.xmppspec.server.hook;
 
+import java.util.Optional;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stream.SaslErrorCondition;
 
@@ -8,17 +9,17 @@ public sealed interface SaslOutcome {
     /**
      * The server has a further question.
      *
-     * @param data the data of the challenge, not encoded
+     * @param data the text of the challenge, before base 64; empty for an empty challenge
      */
-    record Challenge(byte[] data) implements SaslOutcome {}
+    record Challenge(String data) implements SaslOutcome {}
 
     /**
      * The peer is who it says.
      *
      * @param identity the bare address that the peer may now use
-     * @param data additional data with success, not encoded; null for none, an empty array for an empty answer
+     * @param data additional data with success, before base 64
      */
-    record Success(Jid identity, byte[] data) implements SaslOutcome {}
+    record Success(Jid identity, Optional<String> data) implements SaslOutcome {}
 
     /**
      * The exchange has failed.
