@@ -1,0 +1,34 @@
+package org.xmppspec.client;
+
+/** Who the initiating entity of a stream is: decides its content namespace and where its peer is looked up. */
+public enum StreamRole {
+    /** A client of the target (RFC 6120 section 4.8.2). */
+    CLIENT("jabber:client", "_xmpp-client._tcp.", "_xmpps-client._tcp.", 5222);
+
+    private final String contentNamespace;
+    private final String service;
+    private final String directTlsService;
+    private final int defaultPort;
+
+    StreamRole(String contentNamespace, String service, String directTlsService, int defaultPort) {
+        this.contentNamespace = contentNamespace;
+        this.service = service;
+        this.directTlsService = directTlsService;
+        this.defaultPort = defaultPort;
+    }
+
+    /** The default namespace of this role's streams. */
+    public String contentNamespace() {
+        return contentNamespace;
+    }
+
+    /** The port that is tried when DNS names none (RFC 6120 section 3.2.2). */
+    public int defaultPort() {
+        return defaultPort;
+    }
+
+    /** The DNS name under which a domain's SRV records for this role stand (RFC 6120 section 3.2.1, XEP-0368). */
+    public String serviceName(String domain, TlsMode tls) {
+        return (tls == TlsMode.DIRECT ? directTlsService : service) + domain;
+    }
+}
