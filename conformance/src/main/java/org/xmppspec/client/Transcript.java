@@ -67,19 +67,16 @@ public final class Transcript {
         return new Recorder(actor, connections++);
     }
 
-    private synchronized void add(Recorder recorder, Direction direction, boolean tls, byte[] bytes, long omitted) {
-        long room = Math.max(0, MAX_BYTES - kept);
-        int take = (int) Math.min(room, bytes.length);
-        if (take < bytes.length
-                && !chunks.isEmpty()
-                && chunks.get(chunks.size() - 1).isFollowedBy(recorder, direction)) {
+    private synchronized void add(Recorder recorder, Direction direction, boolean tls, String latin1, long omitted) {
+        int length = latin1.length();
+        int take = (int) Math.min(MAX_BYTES - kept, length);
+        if (take < length && !chunks.isEmpty() && chunks.get(chunks.size() - 1).isFollowedBy(recorder, direction)) {
             int last = chunks.size() - 1;
-            chunks.set(last, chunks.get(last).withMoreOmitted(bytes.length + omitted));
+            chunks.set(last, chunks.get(last).withMoreOmitted(length + omitted));
             return;
         }
-        byte[] head = take == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, take);
-        kept += take + ENTRY_COST;
-        chunks.add(new Chunk(ms(), direction, recorder, tls, head, omitted + bytes.length - take));
+        kept = Math.min(MAX_BYTES, kept + take + ENTRY_COST);
+        chunks.add(new Chunk(ms(), direction, recorder, tls, latin1.substring(0, take), omitted + length - take));
     }
 
     /** Records one connection. */
@@ -103,12 +100,8 @@ public final class Transcript {
         /** Keeps bytes that were read or written just now; long ones in part. */
         void record(Direction direction, boolean tls, byte[] bytes) {
             int take = Math.min(bytes.length, MAX_ENTRY_BYTES);
-            byte[] head = take == bytes.length ? bytes.clone() : java.util.Arrays.copyOf(bytes, take);
-            add(this, direction, tls, head, bytes.length - take);
-        }
-
-        void record(Direction direction, boolean tls, String text) {
-            record(direction, tls, text.getBytes(StandardCharsets.UTF_8));
+            String latin1 = new String(bytes, 0, take, StandardCharsets.ISO_8859_1);
+            add(this, direction, tls, latin1, bytes.length - take);
         }
 
         Transcript transcript() {
@@ -116,14 +109,14 @@ public final class Transcript {
         }
     }
 
-    /** What is kept of an entry. */
-    record Chunk(long ms, Direction direction, Recorder recorder, boolean tls, byte[] bytes, long omitted) {
+    /** What is kept of an entry: each byte as the character of that number. */
+    record Chunk(long ms, Direction direction, Recorder recorder, boolean tls, String latin1, long omitted) {
         boolean isFollowedBy(Recorder other, Direction way) {
             return recorder == other && direction == way && omitted > 0;
         }
 
         Chunk withMoreOmitted(long more) {
-            return new Chunk(ms, direction, recorder, tls, bytes, omitted + more);
+            return new Chunk(ms, direction, recorder, tls, latin1, omitted + more);
         }
     }
 }

@@ -45,7 +45,7 @@ final class TranscriptText {
         StringBuilder bytes = new StringBuilder();
         int[] ends = new int[flow.size()];
         for (int i = 0; i < ends.length; i++) {
-            bytes.append(new String(chunks.get(flow.get(i)).bytes(), StandardCharsets.ISO_8859_1));
+            bytes.append(chunks.get(flow.get(i)).latin1());
             ends[i] = bytes.length();
         }
         String whole = bytes.toString();

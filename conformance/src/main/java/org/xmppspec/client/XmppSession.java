@@ -19,79 +19,84 @@ public final class XmppSession implements AutoCloseable {
 
     XmppSession() {}
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private static <T> T missing() {
+        return java.util.Optional.<T>empty().orElseThrow();
+    }
+
     /** The session's name in transcripts and variables. */
     public String actor() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** The furthest stage that the session has been through. */
     public StreamStage stage() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Who logs in; IllegalStateException when the session has no account. */
     public Account account() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** The full JID that the target has bound; IllegalStateException before that. */
     public String full() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** The bare JID: of the bound full JID, before that of the account. */
     public String bare() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** The target's domain. */
     public String domain() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** The resourcepart that the target has bound; IllegalStateException before that. */
     public String resource() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** The newest stream features; IllegalStateException when none have come. */
     public Element features() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** The peer's newest stream header; IllegalStateException when none has come. */
     public Received peerHeader() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** The result of the roster request on the way to ONLINE, if it was made. */
     public Optional<Received> roster() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** What TLS came to, if it is there. */
     public Optional<TlsInfo> tls() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** What {@code ${...}} stands for in what is sent and awaited. */
     public Variables variables() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Where all is recorded. */
     public Transcript transcript() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** How long this session waits for an answer by default. */
     public Duration timeout() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Whether the connection still stands. */
     public boolean isOpen() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     // ---- saying
@@ -102,17 +107,17 @@ public final class XmppSession implements AutoCloseable {
      * @param xml one or more complete elements, which must be well-formed (IllegalArgumentException otherwise)
      */
     public void send(String xml) {
-        throw new UnsupportedOperationException(xml);
+        missing();
     }
 
     /** Sends text as it is in UTF-8, whatever it is; nothing is filled in. */
     public void sendRaw(String text) {
-        throw new UnsupportedOperationException(text);
+        missing();
     }
 
     /** Sends bytes as they are. */
     public void sendRaw(byte[] bytes) {
-        throw new UnsupportedOperationException();
+        missing();
     }
 
     // ---- hearing
@@ -129,12 +134,12 @@ public final class XmppSession implements AutoCloseable {
 
     /** Takes the first thing that matches a template, waiting for it so long. */
     public Optional<Received> await(String template, Duration longest) {
-        throw new UnsupportedOperationException(template);
+        return missing();
     }
 
     /** Takes the first thing that fits, waiting for it so long. */
     public Optional<Received> await(Predicate<Received> fits, Duration longest) {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /**
@@ -149,27 +154,27 @@ public final class XmppSession implements AutoCloseable {
 
     /** Like {@link #request}, but empty when no answer came in time. */
     public Optional<Received> tryRequest(String iq) {
-        throw new UnsupportedOperationException(iq);
+        return missing();
     }
 
     /** All that has come since the connection stands, taken or not, in order. */
     public List<Received> received() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** What has come and was not taken, in order. */
     public List<Received> unconsumed() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Takes and returns all that lies there. */
     public List<Received> consumeAll() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Forbids what matches a template, from now on until the stream has closed. */
     public Prohibition forbid(String template) {
-        throw new UnsupportedOperationException(template);
+        return missing();
     }
 
     /**
@@ -179,7 +184,7 @@ public final class XmppSession implements AutoCloseable {
      * @param fits recognises it
      */
     public Prohibition forbid(String words, Predicate<Received> fits) {
-        throw new UnsupportedOperationException(words);
+        return missing();
     }
 
     // ---- the end
@@ -195,17 +200,17 @@ public final class XmppSession implements AutoCloseable {
 
     /** Waits so long until the peer has ended stream and TCP connection, and tells how. */
     public Ending awaitEnding(Duration longest) {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** How the stream has ended up to now, without waiting. */
     public Ending ending() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Sends the closing tag without waiting for the peer's; the first half of {@link #close}. */
     public void sendClosingTag() {
-        throw new UnsupportedOperationException();
+        missing();
     }
 
     /**
@@ -214,7 +219,7 @@ public final class XmppSession implements AutoCloseable {
      */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        missing();
     }
 
     /** Closes many sessions at once: all say the closing tag first and then wait together. */
@@ -225,12 +230,12 @@ public final class XmppSession implements AutoCloseable {
 
     /** Breaks the connection off with a TCP reset, without a closing tag or close_notify. */
     public void abort() {
-        throw new UnsupportedOperationException();
+        missing();
     }
 
     /** Ends this side's half of the connection (close_notify, FIN) and goes on listening. */
     public void halfClose() {
-        throw new UnsupportedOperationException();
+        missing();
     }
 
     // ---- step by step
@@ -241,7 +246,7 @@ public final class XmppSession implements AutoCloseable {
      * @throws ConnectException when it is not reached
      */
     public void advance(StreamStage to) {
-        throw new UnsupportedOperationException(to.toString());
+        missing();
     }
 
     /**
@@ -250,12 +255,12 @@ public final class XmppSession implements AutoCloseable {
      * @throws ConnectException when none comes
      */
     public Received openStream() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Sends this text as a stream header, after filling in variables, and waits for the peer's. */
     public Received openStream(String header) {
-        throw new UnsupportedOperationException(header);
+        return missing();
     }
 
     /**
@@ -264,7 +269,7 @@ public final class XmppSession implements AutoCloseable {
      * @throws ConnectException when none come
      */
     public Element awaitFeatures() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /**
@@ -273,17 +278,17 @@ public final class XmppSession implements AutoCloseable {
      * @throws ConnectException when refused, or when the handshake fails
      */
     public TlsInfo startTls() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Makes the TLS handshake only, as after a {@code <proceed/>}. */
     public TlsInfo handshake() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Authenticates the account by the strongest mechanism; the new stream is not opened. */
     public SaslOutcome authenticate() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /** Authenticates the account by this mechanism, offered or not; the new stream is not opened. */
@@ -293,12 +298,12 @@ public final class XmppSession implements AutoCloseable {
 
     /** Makes this try to authenticate; the new stream is not opened. */
     public SaslOutcome authenticate(SaslAttempt attempt) {
-        throw new UnsupportedOperationException(attempt.mechanism());
+        return missing();
     }
 
     /** Binds the resource of the request. */
     public Received bind() {
-        throw new UnsupportedOperationException();
+        return missing();
     }
 
     /**
@@ -308,11 +313,11 @@ public final class XmppSession implements AutoCloseable {
      * @throws UnansweredException when neither came in time
      */
     public Received bind(String resource) {
-        throw new UnsupportedOperationException(resource);
+        return missing();
     }
 
     /** Asks for the roster if the request says so, sends initial presence, and waits for its broadcast to oneself. */
     public void goOnline() {
-        throw new UnsupportedOperationException();
+        missing();
     }
 }
