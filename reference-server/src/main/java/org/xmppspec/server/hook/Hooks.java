@@ -23,6 +23,8 @@ public final class Hooks {
     private final HookPoint<SessionHook> sessionBound = new HookPoint<>();
     private final HookPoint<SessionHook> sessionClosed = new HookPoint<>();
     private final HookPoint<AccountHook> accountRemoved = new HookPoint<>();
+    private final HookPoint<PresenceHook> presence = new HookPoint<>();
+    private final HookPoint<RosterItemHook> rosterItemRemoved = new HookPoint<>();
     private final HookPoint<DiscoHook> disco = new HookPoint<>();
 
     /**
@@ -215,6 +217,25 @@ public final class Hooks {
      */
     public HookPoint<AccountHook> accountRemoved() {
         return accountRemoved;
+    }
+
+    /**
+     * Serial: the broadcast presence of a session has changed and everybody entitled has been told; called by the module
+     * that handles presence.
+     *
+     * @return the point
+     */
+    public HookPoint<PresenceHook> presence() {
+        return presence;
+    }
+
+    /**
+     * Serial: a user has removed an item from the roster; called by the module that handles the roster.
+     *
+     * @return the point
+     */
+    public HookPoint<RosterItemHook> rosterItemRemoved() {
+        return rosterItemRemoved;
     }
 
     /**

@@ -70,6 +70,15 @@ public interface ModuleContext {
     Storage storage();
 
     /**
+     * Removes an account: ends its sessions with the stream error {@code not-authorized}, tells the hooks, and forgets the
+     * account.
+     *
+     * @param account the bare address of the account
+     * @return false when there is no such account
+     */
+    boolean removeAccount(Jid account);
+
+    /**
      * Runs a task later, one at a time with all hooks; a task still waiting when the server closes is dropped.
      *
      * @param delay how long to wait

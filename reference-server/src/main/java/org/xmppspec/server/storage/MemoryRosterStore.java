@@ -13,18 +13,26 @@ final class MemoryRosterStore implements RosterStore {
     private static final class Roster {
         private final Map<Jid, RosterItem> items = new LinkedHashMap<>();
         private final Map<Jid, RosterChange> changes = new LinkedHashMap<>();
+        private final long first;
         private long version;
 
-        private void changed(Jid contact, Optional<RosterItem> item) {
-            version++;
-            changes.put(contact, new RosterChange(version, contact, item));
+        private Roster(long first) {
+            this.first = first;
+            version = first;
+        }
+
+        private void changed(long newVersion, Jid contact, Optional<RosterItem> item) {
+            version = newVersion;
+            changes.put(contact, new RosterChange(newVersion, contact, item));
         }
     }
+
+    private long lastVersion;
 
     private final Map<Jid, Roster> rosters = new ConcurrentHashMap<>();
 
     private Roster roster(Jid account) {
-        return rosters.computeIfAbsent(account, key -> new Roster());
+        return rosters.computeIfAbsent(account, key -> new Roster(++lastVersion));
     }
 
     @Override
@@ -39,16 +47,21 @@ final class MemoryRosterStore implements RosterStore {
 
     @Override
     public synchronized void put(Jid account, RosterItem item) {
-        Roster roster = roster(account);
-        roster.items.put(item.contact(), item);
-        roster.changed(item.contact(), Optional.of(item));
+        putUnseen(account, item);
+        roster(account).changed(++lastVersion, item.contact(), Optional.of(item));
+    }
+
+    @Override
+    public synchronized void putUnseen(Jid account, RosterItem item) {
+        roster(account).items.put(item.contact(), item);
     }
 
     @Override
     public synchronized void remove(Jid account, Jid contact) {
         Roster roster = roster(account);
-        if (roster.items.remove(contact) != null) {
-            roster.changed(contact, Optional.empty());
+        RosterItem removed = roster.items.remove(contact);
+        if (removed != null && removed.listed()) {
+            roster.changed(++lastVersion, contact, Optional.empty());
         }
     }
 
@@ -65,7 +78,7 @@ final class MemoryRosterStore implements RosterStore {
     @Override
     public synchronized Optional<List<RosterChange>> changesSince(Jid account, long version) {
         Roster roster = roster(account);
-        if (version < 0 || version > roster.version) {
+        if (version < roster.first || version > roster.version) {
             return Optional.empty();
         }
         return Optional.of(roster.changes.values().stream()

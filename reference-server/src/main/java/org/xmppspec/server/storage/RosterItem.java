@@ -39,6 +39,17 @@ public record RosterItem(
     }
 
     /**
+     * Copies the item with what its owner says about the contact; the copy is listed.
+     *
+     * @param newName the name that the user gives, or empty
+     * @param newGroups the groups that the user puts the contact in
+     * @return an item in the same state
+     */
+    public RosterItem described(Optional<String> newName, Set<String> newGroups) {
+        return new RosterItem(contact, newName, newGroups, to, from, ask, approved, request, true);
+    }
+
+    /**
      * The {@code subscription} attribute for this state.
      *
      * @return none, to, from or both

@@ -32,7 +32,15 @@ public interface RosterStore {
     void put(Jid account, RosterItem item);
 
     /**
-     * Removes an item, and moves the version on.
+     * Stores an item whose change no client can see; the version stays (RFC 6121 section 2.6.3).
+     *
+     * @param account the bare address of the account
+     * @param item the item
+     */
+    void putUnseen(Jid account, RosterItem item);
+
+    /**
+     * Removes an item, and moves the version on if clients saw the item.
      *
      * @param account the bare address of the account
      * @param contact the bare address of the contact
@@ -50,7 +58,7 @@ public interface RosterStore {
      * The present version of a roster (RFC 6121 section 2.6).
      *
      * @param account the bare address of the account
-     * @return a number that grows with each change, 0 for a roster never changed
+     * @return a number that grows with each change and is never used twice, not even after {@link #clear}
      */
     long version(Jid account);
 
