@@ -18,13 +18,13 @@ public final class DeliveryRules {
      * Decides about a message stanza.
      *
      * @param circumstances the recipient and how it is addressed
-     * @param type value of the type attribute, or null; an unknown one counts as normal (section 5.2.2)
+     * @param type value of the type attribute, empty for none; an unknown one counts as normal (section 5.2.2)
      */
     public static Delivery message(DeliveryCircumstances circumstances, String type) {
         if (circumstances.accountExists() && circumstances.address() == FULL_MATCH) {
             return Delivery.ADDRESSED_RESOURCE;
         }
-        return switch (type == null ? "normal" : type) {
+        return switch (type) {
             case "error" -> Delivery.IGNORE;
             case "headline" -> headline(circumstances);
             case "groupchat" -> Delivery.SERVICE_UNAVAILABLE;
@@ -50,14 +50,11 @@ public final class DeliveryRules {
      * Decides about a presence stanza.
      *
      * @param circumstances the recipient and how it is addressed
-     * @param type value of the type attribute, or null; an unknown one is an error (section 4.7.1)
+     * @param type value of the type attribute, empty for none; an unknown one is an error (section 4.7.1)
      */
     public static Delivery presence(DeliveryCircumstances circumstances, String type) {
-        if (type == null) {
-            return notification(circumstances);
-        }
         return switch (type) {
-            case "unavailable", "error" -> notification(circumstances);
+            case "", "unavailable", "error" -> notification(circumstances);
             case "probe" -> Delivery.PROBE;
             case "subscribe" -> circumstances.accountExists() ? Delivery.SUBSCRIPTION : Delivery.SERVICE_UNAVAILABLE;
             case "subscribed", "unsubscribe", "unsubscribed" ->

@@ -13,7 +13,7 @@ public enum SubscriptionType {
     /**
      * Reads the type attribute of a presence stanza.
      *
-     * @param type value of the attribute, or null when the stanza has none
+     * @param type value of the attribute, empty when the stanza has none
      * @return the subscription type, or nothing for any other kind of presence
      */
     public static Optional<SubscriptionType> of(String type) {

@@ -36,7 +36,7 @@ class DeliveryRulesTest {
         DeliveryCircumstances circumstances =
                 new DeliveryCircumstances(account.equals("exists"), form, takesMessages, !presence.equals("hidden"));
 
-        Delivery decision = decide(circumstances, kind, type.equals("-") ? null : type);
+        Delivery decision = decide(circumstances, kind, type.equals("-") ? "" : type);
 
         Set<Delivery> outcomes =
                 Arrays.stream(allowed.split("\\|")).map(Delivery::valueOf).collect(Collectors.toSet());
@@ -57,7 +57,7 @@ class DeliveryRulesTest {
         DeliveryCircumstances bare = new DeliveryCircumstances(true, AddressForm.BARE, takesMessages, false);
         Delivery normal = DeliveryRules.message(bare, "normal");
 
-        assertEquals(normal, DeliveryRules.message(bare, null));
+        assertEquals(normal, DeliveryRules.message(bare, ""));
         assertEquals(normal, DeliveryRules.message(bare, "shout"));
     }
 

@@ -72,7 +72,7 @@ class SubscriptionRulesTest {
 
     @Test
     void otherPresenceIsNoSubscriptionStanza() {
-        assertEquals(Optional.empty(), SubscriptionType.of(null));
+        assertEquals(Optional.empty(), SubscriptionType.of(""));
         assertEquals(Optional.empty(), SubscriptionType.of("probe"));
         assertEquals(Optional.empty(), SubscriptionType.of("SUBSCRIBE"));
     }
