@@ -1,0 +1,116 @@
+package org.xmppspec.conformance.observe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.xmppspec.conformance.result.Observation;
+import org.xmppspec.conformance.result.Verdict;
+
+/** What one case has observed so far, and what is still open; the engine's side of {@link Observations}. */
+public final class ObservationLog {
+    private final Set<String> declared;
+    private final Function<String, Optional<String>> levels;
+    private final List<Observation> observations = new ArrayList<>();
+    private final Set<String> defects = new LinkedHashSet<>();
+    private final List<Pending> pending = new ArrayList<>();
+
+    /** An observation that may still turn bad before the streams have closed. */
+    private record Pending(int index, Supplier<Optional<String>> late) {}
+
+    /**
+     * Begins the log of one case.
+     *
+     * @param declared the requirements that the case says it observes
+     * @param levels the catalogue: the level of a requirement, empty for one that it does not know
+     */
+    public ObservationLog(Set<String> declared, Function<String, Optional<String>> levels) {
+        this.declared = Set.copyOf(declared);
+        this.levels = levels;
+    }
+
+    /** Adds one that was kept or broken, and returns its place. */
+    synchronized int judge(String requirement, boolean kept, String expected, String came) {
+        String level = level(requirement);
+        return add(requirement, kept ? Judge.kept(level) : Judge.broken(level), expected, came);
+    }
+
+    /** Adds one with its verdict, and returns its place. */
+    synchronized int add(String requirement, Verdict verdict, String expected, String came) {
+        if (!declared.contains(requirement)) {
+            defects.add("it observes " + requirement + ", which it does not list");
+        }
+        observations.add(new Observation(requirement, level(requirement), verdict, expected, came));
+        return observations.size() - 1;
+    }
+
+    /** Adds a defect of the suite, as the rest of a sentence that begins with the case. */
+    synchronized void defect(String sentence) {
+        defects.add(sentence);
+    }
+
+    /** Takes a defect back that was noted in advance. */
+    synchronized void mended(String sentence) {
+        defects.remove(sentence);
+    }
+
+    /**
+     * Looks at an observation again when the streams have closed; what is then found breaks it.
+     *
+     * @return takes that back
+     */
+    synchronized Runnable recheck(int index, Supplier<Optional<String>> late) {
+        Pending check = new Pending(index, late);
+        pending.add(check);
+        return () -> forget(check);
+    }
+
+    private synchronized void forget(Pending check) {
+        pending.remove(check);
+    }
+
+    /** Judges what could still arrive until the streams closed; called once, after the sessions have ended. */
+    public synchronized void finish() {
+        for (Pending check : pending) {
+            Observation kept = observations.get(check.index());
+            check.late()
+                    .get()
+                    .ifPresent(came -> observations.set(
+                            check.index(),
+                            new Observation(
+                                    kept.requirement(),
+                                    kept.level(),
+                                    Judge.broken(kept.level()),
+                                    kept.expected(),
+                                    came)));
+        }
+        pending.clear();
+    }
+
+    /** Returns what was observed, in order. */
+    public synchronized List<Observation> observations() {
+        return List.copyOf(observations);
+    }
+
+    /** Returns what is wrong with the case itself, each as the rest of a sentence that begins with the case. */
+    public synchronized List<String> defects() {
+        return List.copyOf(defects);
+    }
+
+    /** Returns the requirements that the case lists and that nothing was observed of. */
+    public synchronized Set<String> unobserved() {
+        Set<String> missing = new LinkedHashSet<>(declared);
+        observations.forEach(observation -> missing.remove(observation.requirement()));
+        return missing;
+    }
+
+    String level(String requirement) {
+        return levels.apply(requirement).orElseGet(() -> {
+            defect("the catalogue does not know " + requirement);
+            return "MUST";
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package org.xmppspec.conformance.observe;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xmppspec.client.Received;
+import org.xmppspec.client.XmppSession;
+import org.xmppspec.client.match.XmlTemplate;
+
+/** An observation of what one session hears, or does not hear. */
+public final class SessionSubject {
+    private final Subject subject;
+    private final XmppSession session;
+    private final Duration quietTime;
+
+    SessionSubject(Subject subject, XmppSession session, Duration quietTime) {
+        this.subject = subject;
+        this.session = session;
+        this.quietTime = quietTime;
+    }
+
+    /**
+     * Expects that something comes, and takes it; what the template captures becomes variables.
+     *
+     * @param template see {@link XmlTemplate}
+     * @return what came
+     */
+    public Observed receives(String template) {
+        return take(template, session.await(template));
+    }
+
+    /**
+     * Expects that several things come, the first before the second and so on; other things may come in between.
+     *
+     * @param templates at least two, see {@link XmlTemplate}
+     * @return whether all came in that order
+     */
+    public boolean receivesInOrder(String... templates) {
+        String expected = String.join("\nand then ", shown(templates));
+        List<Received> came = new ArrayList<>();
+        for (String template : templates) {
+            Optional<Received> next = session.await(template);
+            if (next.isEmpty()) {
+                return subject.judge(false, expected, Nearest.to(template(template), session));
+            }
+            came.add(next.get());
+        }
+        List<Received> all = session.received();
+        List<Received> inOrder = all.stream().filter(came::contains).toList();
+        String text =
+                String.join("\nand then ", inOrder.stream().map(Received::raw).toList());
+        return subject.judge(inOrder.equals(came), expected, text);
+    }
+
+    /**
+     * Sends a request and expects an answer that matches, known by its id and by who answers.
+     *
+     * @param iq an IQ of type get or set, which is given an id when it has none
+     * @param template what the result or error has to be, see {@link XmlTemplate}
+     * @return the answer, if it is that
+     */
+    public Observed isAnswered(String iq, String template) {
+        Optional<Received> answer = session.tryRequest(iq);
+        boolean kept = new StanzaSubject(subject, session.variables(), answer).matches(template);
+        return new Observed(answer.filter(received -> kept));
+    }
+
+    /**
+     * Expects that something never comes: neither by now nor before the stream has closed. What this returns must be
+     * given its fence, otherwise the case is defective.
+     *
+     * @param template what is forbidden, see {@link XmlTemplate}
+     * @return the absence, still to be proved
+     */
+    public Absence receivesNo(String template) {
+        return new Absence(subject, session, session.forbid(template), quietTime);
+    }
+
+    /**
+     * Expects that the peer has not ended the stream.
+     *
+     * @return whether it has not, shown by an answer to a request that came over it
+     */
+    public boolean isStillOpen() {
+        boolean answered = session.isOpen()
+                && session.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>")
+                        .isPresent();
+        String came = answered ? "an answer over it" : Endings.inWords(session.ending());
+        return subject.judge(answered, "the stream stays open and serves requests", came);
+    }
+
+    private Observed take(String template, Optional<Received> came) {
+        XmlTemplate expected = template(template);
+        String text = came.map(Received::raw).orElseGet(() -> Nearest.to(expected, session));
+        subject.judge(came.isPresent(), expected.toString(), text);
+        return new Observed(came);
+    }
+
+    private List<String> shown(String... templates) {
+        List<String> shown = new ArrayList<>();
+        for (String template : templates) {
+            shown.add(template(template).toString());
+        }
+        return shown;
+    }
+
+    private XmlTemplate template(String template) {
+        return XmlTemplate.of(template, session.variables());
+    }
+}
