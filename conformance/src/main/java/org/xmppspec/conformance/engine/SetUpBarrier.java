@@ -70,10 +70,12 @@ final class SetUpBarrier {
     }
 
     private static void awaitPresence(XmppSession observer, String from, String type) {
-        observer.await(received -> isPresence(received, from, type), observer.timeout())
-                .orElseThrow(() -> new SetUpException("Set-up: " + observer.actor() + " did not get "
-                        + (type.isEmpty() ? "the presence" : "presence of type " + type) + " from " + from + " within "
-                        + observer.timeout().toMillis() + " ms."));
+        if (observer.await(received -> isPresence(received, from, type), observer.timeout())
+                .isEmpty()) {
+            throw new SetUpException("Set-up: " + observer.actor() + " did not get "
+                    + (type.isEmpty() ? "the presence" : "presence of type " + type) + " from " + from + " within "
+                    + observer.timeout().toMillis() + " ms.");
+        }
     }
 
     private static boolean isPresence(Received received, String from, String type) {
