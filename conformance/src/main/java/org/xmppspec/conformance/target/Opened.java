@@ -1,0 +1,48 @@
+package org.xmppspec.conformance.target;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.xmppspec.client.Connector;
+
+/** An open target put together from its parts. */
+final class Opened implements OpenTarget {
+    private final Target target;
+    private final Connector connector;
+    private final Accounts accounts;
+    private final List<Runnable> afterwards;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * @param afterwards what is done at the end, once accounts are removed and connections closed
+     */
+    Opened(Target target, Connector connector, Accounts accounts, Runnable... afterwards) {
+        this.target = target;
+        this.connector = connector;
+        this.accounts = accounts;
+        this.afterwards = List.of(afterwards);
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public Connector connector() {
+        return connector;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            accounts.close();
+            connector.close();
+            afterwards.forEach(Runnable::run);
+        }
+    }
+}
