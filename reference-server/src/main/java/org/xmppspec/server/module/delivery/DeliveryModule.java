@@ -68,7 +68,7 @@ public final class DeliveryModule implements ServerModule {
     }
 
     private boolean sharesPresence(Stanza stanza) {
-        if (stanza.from().equals(server.domain())) {
+        if (stanza.from() == null || stanza.from().equals(server.domain())) {
             return true;
         }
         return server.sessions()

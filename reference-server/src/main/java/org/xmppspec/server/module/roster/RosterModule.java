@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.xmppspec.server.hook.ClientSession;
 import org.xmppspec.server.hook.Connection;
 import org.xmppspec.server.hook.DiscoHook;
-import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.IqRequest;
 import org.xmppspec.server.hook.IqScope;
 import org.xmppspec.server.hook.ModuleContext;
@@ -37,9 +36,6 @@ public final class RosterModule implements ServerModule {
         context.iq().add(IqScope.ACCOUNT, Namespaces.ROSTER, this::handle);
         context.hooks().features().add(RosterModule::offerVersioning);
         context.hooks().disco().add(DiscoHook.serverFeatures(context.domain(), Namespaces.ROSTER));
-        context.hooks()
-                .accountRemoved()
-                .add(HookPoint.LAST, account -> context.storage().rosters().clear(account));
     }
 
     private static void offerVersioning(Connection connection, List<XmlElement> features) {
