@@ -1,12 +1,18 @@
 package org.xmppspec.client;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xmppspec.xmpp.xml.XmlEscaping;
 
 /**
  * Proves that something did not come: RFC 6120 section 10.1 has a server keep the order of what one stream sends to one
  * recipient, so what was sent before a marker has come, or will not come, once the marker is there.
  */
 public final class Fence {
+    private static final String NAMESPACE = "urn:xmppspec:fence";
 
     /**
      * What a marker showed.
@@ -30,6 +36,32 @@ public final class Fence {
      * @param observer a bound session; may be the same one
      */
     public static Result marker(XmppSession from, XmppSession observer) {
-        return new Result(false, List.of(from.peerHeader(), observer.peerHeader()));
+        String id = UniqueNames.id("fence");
+        from.sendRaw("<message to='" + XmlEscaping.attributeValue(observer.full()) + "' type='chat' id='" + id
+                + "'><fence xmlns='" + NAMESPACE + "' id='" + id + "'/></message>");
+        Inbox inbox = observer.inbox();
+        OptionalInt position = inbox.awaitMarker(id, observer.timeout());
+        return new Result(position.isPresent(), inbox.unconsumed(0, position.orElse(Integer.MAX_VALUE)));
+    }
+
+    /** Whether what came is a marker, or an error about one. */
+    static boolean isMarker(Received received) {
+        return "message".equals(received.name()) && fence(received) != null;
+    }
+
+    /** The id of a marker that came as it was sent; empty for an error about one. */
+    static Optional<String> markerId(Received received) {
+        return "error".equals(received.attribute("type"))
+                ? Optional.empty()
+                : Optional.of(fence(received).getAttribute("id"));
+    }
+
+    private static Element fence(Received received) {
+        for (Node child = received.dom().getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && NAMESPACE.equals(element.getNamespaceURI())) {
+                return element;
+            }
+        }
+        return null;
     }
 }

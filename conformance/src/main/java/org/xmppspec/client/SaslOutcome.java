@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param answer the element that decided, {@code <success/>} or {@code <failure/>}
  * @param challenges what the server asked on the way
  * @param serverProof what became of the server's proof that it knows the password
+ * @param refusal why this side did not go along with the server, when it did not
  */
 public record SaslOutcome(
         Kind kind,
         Optional<String> condition,
         Optional<Received> answer,
         List<Received> challenges,
-        ServerProof serverProof) {
+        ServerProof serverProof,
+        Optional<String> refusal) {
     public SaslOutcome {
         challenges = List.copyOf(challenges);
     }

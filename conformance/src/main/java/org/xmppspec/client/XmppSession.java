@@ -2,11 +2,16 @@ package org.xmppspec.client;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.w3c.dom.Element;
+import org.xmppspec.client.match.MatchResult;
 import org.xmppspec.client.match.Variables;
+import org.xmppspec.client.match.XmlTemplate;
+import org.xmppspec.client.xml.Fragments;
 
 /**
  * One stream with the target, as scripted: it says what it is told and keeps what comes until someone asks for it.
@@ -17,86 +22,114 @@ import org.xmppspec.client.match.Variables;
  */
 public final class XmppSession implements AutoCloseable {
 
-    XmppSession() {}
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    private static <T> T missing() {
-        return java.util.Optional.<T>empty().orElseThrow();
+    private final SessionRequest request;
+    private final ConnectSettings settings;
+    private final StreamLink link;
+    private final BoundAddress address;
+    private final TlsStep tls;
+    private final StreamSteps stream;
+    private final ClientSteps client;
+    private final Ascent ascent;
+
+    XmppSession(SessionRequest request, ConnectSettings settings, StreamLink link, TlsStep tls, String peer) {
+        this.request = request;
+        this.settings = settings;
+        this.link = link;
+        this.tls = tls;
+        Diagnosis diagnosis = new Diagnosis(peer, link, settings.timeout());
+        address = new BoundAddress(request, settings.domain());
+        stream = new StreamSteps(link, request, tls, diagnosis, settings.timeout());
+        client = new ClientSteps(link, request, address, diagnosis, settings.timeout());
+        String header = StreamHeaders.open(settings.role(), settings.domain());
+        ascent = new Ascent(stream, client, request, request.tls().orElse(settings.tls()), header);
     }
 
     /** The session's name in transcripts and variables. */
     public String actor() {
-        return missing();
+        return request.actor();
     }
 
     /** The furthest stage that the session has been through. */
     public StreamStage stage() {
-        return missing();
+        return ascent.stage();
     }
 
     /** Who logs in; IllegalStateException when the session has no account. */
     public Account account() {
-        return missing();
+        return address.account();
     }
 
     /** The full JID that the target has bound; IllegalStateException before that. */
     public String full() {
-        return missing();
+        return address.full();
     }
 
     /** The bare JID: of the bound full JID, before that of the account. */
     public String bare() {
-        return missing();
+        return address.bare();
     }
 
     /** The target's domain. */
     public String domain() {
-        return missing();
+        return settings.domain();
     }
 
     /** The resourcepart that the target has bound; IllegalStateException before that. */
     public String resource() {
-        return missing();
+        return address.resource();
     }
 
     /** The newest stream features; IllegalStateException when none have come. */
     public Element features() {
-        return missing();
+        return stream.features().orElseThrow(() -> new IllegalStateException("no stream features have come yet"));
     }
 
     /** The peer's newest stream header; IllegalStateException when none has come. */
     public Received peerHeader() {
-        return missing();
+        if (link.header() == null) {
+            throw new IllegalStateException("no stream header has come yet");
+        }
+        return link.header();
     }
 
     /** The result of the roster request on the way to ONLINE, if it was made. */
     public Optional<Received> roster() {
-        return missing();
+        return client.roster();
     }
 
     /** What TLS came to, if it is there. */
     public Optional<TlsInfo> tls() {
-        return missing();
+        return tls.info();
     }
 
     /** What {@code ${...}} stands for in what is sent and awaited. */
     public Variables variables() {
-        return missing();
+        return request.variables();
     }
 
     /** Where all is recorded. */
     public Transcript transcript() {
-        return missing();
+        return request.transcript();
     }
 
     /** How long this session waits for an answer by default. */
     public Duration timeout() {
-        return missing();
+        return settings.timeout();
     }
 
     /** Whether the connection still stands. */
     public boolean isOpen() {
-        return missing();
+        return !link.endings().isOver();
+    }
+
+    Inbox inbox() {
+        return link.inbox();
+    }
+
+    private XmlTemplate template(String xml) {
+        return XmlTemplate.of(xml, variables(), settings.role().contentNamespace());
     }
 
     // ---- saying
@@ -107,17 +140,19 @@ public final class XmppSession implements AutoCloseable {
      * @param xml one or more complete elements, which must be well-formed (IllegalArgumentException otherwise)
      */
     public void send(String xml) {
-        missing();
+        String filled = variables().expandXml(xml);
+        Fragments.parse(filled, settings.role().contentNamespace());
+        link.write(filled);
     }
 
     /** Sends text as it is in UTF-8, whatever it is; nothing is filled in. */
     public void sendRaw(String text) {
-        missing();
+        link.write(text);
     }
 
     /** Sends bytes as they are. */
     public void sendRaw(byte[] bytes) {
-        missing();
+        link.write(bytes.clone());
     }
 
     // ---- hearing
@@ -134,47 +169,63 @@ public final class XmppSession implements AutoCloseable {
 
     /** Takes the first thing that matches a template, waiting for it so long. */
     public Optional<Received> await(String template, Duration longest) {
-        return missing();
+        XmlTemplate expected = template(template);
+        Map<String, String> captures = new HashMap<>();
+        Optional<Received> found = await(
+                received -> {
+                    MatchResult result = expected.match(received.dom());
+                    captures.putAll(result.captures());
+                    return result.matches();
+                },
+                longest);
+        variables().setAll(captures);
+        return found;
     }
 
     /** Takes the first thing that fits, waiting for it so long. */
     public Optional<Received> await(Predicate<Received> fits, Duration longest) {
-        return missing();
+        return link.inbox().await(fits, longest);
     }
 
     /**
-     * Sends a request and takes its result or error, known by its id and by coming from where it was sent.
+     * Sends a request and takes its result or error, known by its id.
      *
      * @param iq an IQ of type get or set; it is given an id when it has none
      * @throws UnansweredException when none came in time
      */
     public Received request(String iq) {
-        return tryRequest(iq).orElseThrow();
+        return tryRequest(iq)
+                .orElseThrow(
+                        () -> new UnansweredException("no answer to the request within " + Diagnosis.seconds(timeout())
+                                + " (" + ending() + "): " + variables().expandXml(iq)));
     }
 
     /** Like {@link #request}, but empty when no answer came in time. */
     public Optional<Received> tryRequest(String iq) {
-        return missing();
+        return client.requests().ask(variables().expandXml(iq), timeout());
     }
 
     /** All that has come since the connection stands, taken or not, in order. */
     public List<Received> received() {
-        return missing();
+        return link.inbox().all();
     }
 
     /** What has come and was not taken, in order. */
     public List<Received> unconsumed() {
-        return missing();
+        return link.inbox().unconsumed(0, Integer.MAX_VALUE);
     }
 
     /** Takes and returns all that lies there. */
     public List<Received> consumeAll() {
-        return missing();
+        return link.inbox().consumeAll();
     }
 
     /** Forbids what matches a template, from now on until the stream has closed. */
     public Prohibition forbid(String template) {
-        return missing();
+        XmlTemplate forbidden = template(template);
+        return forbid(
+                forbidden.toString(),
+                received -> forbidden.match(received.dom()).matches());
     }
 
     /**
@@ -184,7 +235,7 @@ public final class XmppSession implements AutoCloseable {
      * @param fits recognises it
      */
     public Prohibition forbid(String words, Predicate<Received> fits) {
-        return missing();
+        return new Prohibition(words, fits, link.inbox(), transcript().ms());
     }
 
     // ---- the end
@@ -200,26 +251,40 @@ public final class XmppSession implements AutoCloseable {
 
     /** Waits so long until the peer has ended stream and TCP connection, and tells how. */
     public Ending awaitEnding(Duration longest) {
-        return missing();
+        link.endings().awaitOver(longest);
+        return ending();
     }
 
     /** How the stream has ended up to now, without waiting. */
     public Ending ending() {
-        return missing();
+        return link.endings().ending();
     }
 
     /** Sends the closing tag without waiting for the peer's; the first half of {@link #close}. */
     public void sendClosingTag() {
-        missing();
+        if (link.hasStream()) {
+            link.writeClosingTag();
+        }
     }
 
     /**
      * Ends the stream as RFC 6120 section 4.4 says: closing tag, the peer's closing tag, TCP. Waits up to
-     * {@link #timeout} for the peer; then the connection is closed all the same. Closing again does nothing.
+     * 1 s for the peer (less if {@link #timeout} is); then the connection is closed all the same. Closing again does
+     * nothing.
      */
     @Override
     public void close() {
-        missing();
+        sendClosingTag();
+        if (link.hasStream()) {
+            link.endings().awaitOver(timeout().compareTo(LONGEST_CLOSE) < 0 ? timeout() : LONGEST_CLOSE);
+        }
+        link.wire().close();
+    }
+
+    /** Closes without waiting for the peer. */
+    void drop() {
+        sendClosingTag();
+        link.wire().close();
     }
 
     /** Closes many sessions at once: all say the closing tag first and then wait together. */
@@ -230,12 +295,13 @@ public final class XmppSession implements AutoCloseable {
 
     /** Breaks the connection off with a TCP reset, without a closing tag or close_notify. */
     public void abort() {
-        missing();
+        link.endings().aborted();
+        link.wire().abort();
     }
 
     /** Ends this side's half of the connection (close_notify, FIN) and goes on listening. */
     public void halfClose() {
-        missing();
+        link.wire().halfClose();
     }
 
     // ---- step by step
@@ -246,7 +312,7 @@ public final class XmppSession implements AutoCloseable {
      * @throws ConnectException when it is not reached
      */
     public void advance(StreamStage to) {
-        missing();
+        ascent.advance(to);
     }
 
     /**
@@ -255,12 +321,12 @@ public final class XmppSession implements AutoCloseable {
      * @throws ConnectException when none comes
      */
     public Received openStream() {
-        return missing();
+        return ascent.openStream(ascent.header());
     }
 
     /** Sends this text as a stream header, after filling in variables, and waits for the peer's. */
     public Received openStream(String header) {
-        return missing();
+        return ascent.openStream(variables().expandXml(header));
     }
 
     /**
@@ -269,7 +335,7 @@ public final class XmppSession implements AutoCloseable {
      * @throws ConnectException when none come
      */
     public Element awaitFeatures() {
-        return missing();
+        return ascent.awaitFeatures();
     }
 
     /**
@@ -278,17 +344,17 @@ public final class XmppSession implements AutoCloseable {
      * @throws ConnectException when refused, or when the handshake fails
      */
     public TlsInfo startTls() {
-        return missing();
+        return stream.startTls();
     }
 
     /** Makes the TLS handshake only, as after a {@code <proceed/>}. */
     public TlsInfo handshake() {
-        return missing();
+        return stream.handshake(StreamStage.TLS);
     }
 
     /** Authenticates the account by the strongest mechanism; the new stream is not opened. */
     public SaslOutcome authenticate() {
-        return missing();
+        return authenticate(stream.mechanism());
     }
 
     /** Authenticates the account by this mechanism, offered or not; the new stream is not opened. */
@@ -298,12 +364,12 @@ public final class XmppSession implements AutoCloseable {
 
     /** Makes this try to authenticate; the new stream is not opened. */
     public SaslOutcome authenticate(SaslAttempt attempt) {
-        return missing();
+        return stream.authenticate(attempt);
     }
 
     /** Binds the resource of the request. */
     public Received bind() {
-        return missing();
+        return ascent.bind();
     }
 
     /**
@@ -313,11 +379,11 @@ public final class XmppSession implements AutoCloseable {
      * @throws UnansweredException when neither came in time
      */
     public Received bind(String resource) {
-        return missing();
+        return ascent.bind(resource);
     }
 
     /** Asks for the roster if the request says so, sends initial presence, and waits for its broadcast to oneself. */
     public void goOnline() {
-        missing();
+        ascent.goOnline();
     }
 }

@@ -1,0 +1,41 @@
+package org.xmppspec.client;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import org.xmppspec.client.xml.Fragments;
+
+/** Sends requests and finds their answers by id (RFC 6120 section 8.2.3). */
+final class Requests {
+    private static final Pattern IQ = Pattern.compile("<((?:[\\w.-]+:)?iq)(?=[\\s/>])");
+
+    private final StreamLink link;
+    private final String contentNamespace;
+
+    Requests(StreamLink link, String contentNamespace) {
+        this.link = link;
+        this.contentNamespace = contentNamespace;
+    }
+
+    /** Sends a request, with an id if it has none, and waits for its result or error. */
+    Optional<Received> ask(String iq, Duration longest) {
+        Element request = Fragments.parse(iq, contentNamespace).get(0);
+        String id = request.getAttribute("id");
+        if (id.isEmpty()) {
+            id = UniqueNames.id("iq");
+            link.write(IQ.matcher(iq).replaceFirst("<$1 id='" + id + "'"));
+        } else {
+            link.write(iq);
+        }
+        String wanted = id;
+        return link.inbox().await(received -> isAnswer(received, wanted), longest);
+    }
+
+    private static boolean isAnswer(Received received, String id) {
+        String type = received.attribute("type");
+        return "iq".equals(received.name())
+                && (type.equals("result") || type.equals("error"))
+                && received.attribute("id").equals(id);
+    }
+}

@@ -1,0 +1,72 @@
+package org.xmppspec.client;
+
+import io.netty.handler.ssl.SslHandler;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xmppspec.xmpp.tls.ChannelBindings;
+import org.xmppspec.xmpp.tls.ClientTls;
+import org.xmppspec.xmpp.tls.KeyMaterial;
+import org.xmppspec.xmpp.tls.TlsClient;
+import org.xmppspec.xmpp.tls.TlsContexts;
+import org.xmppspec.xmpp.tls.Trust;
+
+/** The step from plain text to TLS on one connection. */
+final class TlsStep {
+    private final StreamLink link;
+    private final ClientTls settings;
+    private ChannelBindings bindings = ChannelBindings.none();
+    private TlsInfo info;
+
+    TlsStep(StreamLink link, SessionRequest request, String domain, Trust trust, TlsMode mode) {
+        this.link = link;
+        ClientTls tls = ClientTls.of(domain, trust).withDirect(mode == TlsMode.DIRECT);
+        if (!request.tlsProtocols().isEmpty()) {
+            tls = tls.withProtocols(request.tlsProtocols());
+        }
+        Optional<KeyMaterial> key =
+                request.clientCertificate().map(shown -> new KeyMaterial(shown.key(), shown.chain()));
+        settings = key.isPresent() ? tls.withKey(key.get()) : tls;
+    }
+
+    /**
+     * Makes the handshake.
+     *
+     * @throws ConnectException when it fails
+     */
+    TlsInfo handshake(Diagnosis diagnosis, StreamStage stage) {
+        link.expectTls();
+        try {
+            TlsClient tls = TlsContexts.client(settings);
+            SslHandler handler = link.wire().startTls(tls);
+            link.tlsBegan();
+            bindings = tls.channelBindings(handler);
+            info = info(handler);
+            return info;
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw diagnosis.tls(stage, e);
+        }
+    }
+
+    private TlsInfo info(SslHandler handler) {
+        String protocol = Optional.ofNullable(handler.applicationProtocol()).orElse("");
+        return new TlsInfo(
+                handler.engine().getSession().getProtocol(),
+                handler.engine().getSession().getCipherSuite(),
+                List.copyOf(TlsContexts.peerChain(handler)),
+                protocol,
+                Set.copyOf(bindings.types()));
+    }
+
+    /** What TLS came to, if there is TLS. */
+    Optional<TlsInfo> info() {
+        return Optional.ofNullable(info);
+    }
+
+    /** The channel bindings of this connection; none without TLS. */
+    ChannelBindings bindings() {
+        return bindings;
+    }
+}

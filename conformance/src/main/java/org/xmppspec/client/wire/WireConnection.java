@@ -1,0 +1,163 @@
+package org.xmppspec.client.wire;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslHandler;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.xmppspec.xmpp.tls.TlsClient;
+
+/** A TCP connection to the target, on which TLS can begin at any time. */
+@SuppressWarnings(
+        "FutureReturnValueIgnored") // how it ends is told to the listener, whatever became of a write or close
+public final class WireConnection {
+    private static final String WATCH = "watch";
+    private static final int LONG_WRITE = 64 << 10;
+    private static final int CLOSE_NOTIFY_FLUSH_MS = 500;
+
+    private final Channel channel;
+    private final TcpWatch watch;
+    private final WireListener listener;
+    private final Duration timeout;
+
+    private WireConnection(Channel channel, TcpWatch watch, WireListener listener, Duration timeout) {
+        this.channel = channel;
+        this.watch = watch;
+        this.listener = listener;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Connects; nothing is read yet.
+     *
+     * @param timeout for connecting, and later for a TLS handshake and for writing much at once
+     * @throws IOException when it cannot; SocketTimeoutException when nobody answers in time
+     */
+    public static WireConnection connect(
+            EventLoops loops, SocketAddress address, Duration timeout, WireListener listener) throws IOException {
+        TcpWatch watch = new TcpWatch(listener);
+        Bootstrap bootstrap = new Bootstrap()
+                .group(loops.group())
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .option(ChannelOption.AUTO_READ, false)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) timeout.toMillis())
+                .handler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel created) {
+                        loops.channels().add(created);
+                        created.pipeline().addLast(WATCH, watch).addLast(new WireHandler(listener));
+                    }
+                });
+        ChannelFuture connecting = bootstrap.connect(address);
+        Waiting.until(connecting, timeout.plusSeconds(1));
+        if (!connecting.isSuccess()) {
+            connecting.channel().close();
+            throw connecting.cause() instanceof IOException e ? e : new SocketTimeoutException("no answer in time");
+        }
+        return new WireConnection(connecting.channel(), watch, listener, timeout);
+    }
+
+    /** Begins to read; before that nothing is told to the listener. */
+    public void startReading() {
+        channel.config().setAutoRead(true);
+    }
+
+    /** Writes bytes; waits only when there is much that the peer has not taken yet. */
+    public void write(byte[] bytes) {
+        ChannelPromise written = channel.newPromise();
+        if (channel.eventLoop().inEventLoop()) {
+            writeNow(bytes, written);
+            return;
+        }
+        boolean wait = bytes.length > LONG_WRITE || !channel.isWritable();
+        channel.eventLoop().execute(() -> writeNow(bytes, written));
+        if (wait) {
+            Waiting.until(written, timeout);
+        }
+    }
+
+    private void writeNow(byte[] bytes, ChannelPromise written) {
+        if (channel.isActive()) {
+            listener.written(bytes, channel.pipeline().get(SslHandler.class) != null);
+        }
+        channel.writeAndFlush(Unpooled.wrappedBuffer(bytes), written);
+    }
+
+    /**
+     * Begins TLS and waits for the end of the handshake.
+     *
+     * @param tls what to offer and whom to trust, for this connection only
+     * @return the handler, whose handshake is complete
+     * @throws IOException when the handshake fails; an SSLException among its causes tells why
+     */
+    public SslHandler startTls(TlsClient tls) throws IOException {
+        SslHandler ssl = tls.newHandler();
+        ssl.setHandshakeTimeoutMillis(timeout.toMillis());
+        ssl.setCloseNotifyFlushTimeoutMillis(CLOSE_NOTIFY_FLUSH_MS);
+        channel.eventLoop().execute(() -> channel.pipeline().addAfter(WATCH, null, ssl));
+        Waiting.until(ssl.handshakeFuture(), timeout.plusSeconds(1));
+        if (!ssl.handshakeFuture().isSuccess()) {
+            Throwable cause = ssl.handshakeFuture().cause();
+            throw cause instanceof IOException e ? e : new SSLException("there was no handshake in time", cause);
+        }
+        return ssl;
+    }
+
+    /** Runs something in order with what is read. */
+    public void execute(Runnable action) {
+        channel.eventLoop().execute(action);
+    }
+
+    /** Whether the connection still stands. */
+    public boolean isOpen() {
+        return channel.isActive();
+    }
+
+    /** Ends this side's half: close_notify, if there is TLS, and FIN. */
+    public void halfClose() {
+        channel.eventLoop().execute(() -> {
+            SslHandler ssl = channel.pipeline().get(SslHandler.class);
+            if (ssl == null) {
+                ((SocketChannel) channel).shutdownOutput();
+            } else {
+                ssl.closeOutbound().addListener(done -> ((SocketChannel) channel).shutdownOutput());
+            }
+        });
+    }
+
+    /** Closes the connection: close_notify, if there is TLS, and FIN. */
+    public void close() {
+        channel.close();
+    }
+
+    /** Breaks the connection off with a reset. */
+    public void abort() {
+        channel.eventLoop().execute(() -> {
+            watch.end(WireEnd.LOCAL);
+            reset(channel);
+        });
+    }
+
+    /** Closes a channel past TLS and without lingering, so that TCP sends a reset. */
+    static void reset(Channel channel) {
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        var first = channel.pipeline().firstContext();
+        if (first == null) {
+            channel.close();
+        } else {
+            first.close();
+        }
+    }
+}
