@@ -1,8 +1,10 @@
 package org.xmppspec.xmpp.xml;
 
-/** The names that XML and its namespaces reserve. */
+/** The names that XML, its namespaces and streams reserve. */
 final class XmlNames {
     static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+    static final String STREAM_NAMESPACE = "http://etherx.jabber.org/streams";
+    static final String STREAM_ROOT = "stream";
 
     private XmlNames() {}
 
