@@ -1,28 +1,109 @@
 package org.xmppspec.conformance.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.SessionRequest;
 import org.xmppspec.client.StreamStage;
+import org.xmppspec.client.Transcript;
 import org.xmppspec.client.XmppSession;
+import org.xmppspec.client.match.Variables;
+import org.xmppspec.conformance.observe.Endings;
+import org.xmppspec.conformance.target.NoAccountException;
+import org.xmppspec.conformance.target.OpenTarget;
 
 /** The accounts and sessions of one case, from the first connection to the last closing tag. */
-@SuppressWarnings("DoNotCallSuggester")
 final class Cast {
-    Account account(String user) {
-        throw new UnsupportedOperationException(user);
+    private final OpenTarget target;
+    private final Transcript transcript = Transcript.start();
+    private final Variables variables = new Variables();
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final List<XmppSession> sessions = new ArrayList<>();
+    private final Map<XmppSession, SessionRequest> requests = new LinkedHashMap<>();
+    private boolean over;
+
+    Cast(OpenTarget target) {
+        this.target = target;
+        variables.set("domain", target.target().domain());
+        variables.set(
+                "nobody",
+                "nobody-" + Long.toString(System.nanoTime(), 36) + "@"
+                        + target.target().domain());
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    /** Takes the accounts of several users at once, so that two cases never wait for each other's half. */
+    synchronized void takeAccounts(Collection<String> users) {
+        List<String> missing = users.stream()
+                .distinct()
+                .filter(user -> !accounts.containsKey(user))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        try {
+            List<Account> taken = target.accounts().take(missing.size());
+            for (int i = 0; i < missing.size(); i++) {
+                enter(missing.get(i), taken.get(i));
+            }
+        } catch (NoAccountException e) {
+            throw new SetUpException(e.getMessage(), e);
+        }
+    }
+
+    private void enter(String user, Account account) {
+        accounts.put(user, account);
+        variables.set(user + ".bare", account.bare());
+        variables.set(user + ".user", account.localpart());
+    }
+
+    synchronized Account account(String user) {
+        takeAccounts(List.of(user));
+        return accounts.get(user);
     }
 
     SessionRequest.Builder request(String actor, String user, StreamStage stage) {
-        return SessionRequest.builder(actor, stage).account(account(user));
+        return SessionRequest.builder(actor, stage)
+                .account(account(user))
+                .transcript(transcript)
+                .variables(variables);
     }
 
     XmppSession open(SessionRequest request) {
-        throw new UnsupportedOperationException(request.actor());
+        XmppSession session = target.connector().open(request);
+        synchronized (this) {
+            if (!over) {
+                sessions.add(session);
+                requests.put(session, request);
+                return session;
+            }
+        }
+        session.abort();
+        throw new SetUpException("The case was over before " + request.actor() + " had connected.");
     }
 
     XmppSession reconnect(XmppSession former) {
-        throw new UnsupportedOperationException(former.actor());
+        SessionRequest request;
+        synchronized (this) {
+            request = requests.get(former);
+        }
+        return open(SessionRequest.builder(request.actor(), request.stage())
+                .account(former.account())
+                .priority(request.priority())
+                .roster(request.roster())
+                .transcript(transcript)
+                .variables(variables)
+                .build());
     }
 
     void subscribe(List<XmppSession> available) {
@@ -31,5 +112,46 @@ final class Cast {
 
     void settle(List<XmppSession> available) {
         new SetUpBarrier(available).settle();
+    }
+
+    /** Breaks every connection off, so that whatever waits for it goes on. */
+    void abort() {
+        snapshot().forEach(XmppSession::abort);
+    }
+
+    /**
+     * Closes every stream properly and gives the accounts back.
+     *
+     * @return the passwords that were in use, which must never be seen in a result
+     */
+    List<String> close() {
+        synchronized (this) {
+            over = true;
+        }
+        XmppSession.closeAll(snapshot());
+        synchronized (this) {
+            List<String> passwords =
+                    accounts.values().stream().map(Account::password).toList();
+            accounts.values().forEach(target.accounts()::giveBack);
+            accounts.clear();
+            return passwords;
+        }
+    }
+
+    /** Returns how the stream of each actor ended, in the order in which they came. */
+    Map<String, String> endings() {
+        Map<String, String> endings = new LinkedHashMap<>();
+        for (XmppSession session : snapshot()) {
+            String actor = session.actor();
+            for (int again = 2; endings.containsKey(actor); again++) {
+                actor = session.actor() + " " + again;
+            }
+            endings.put(actor, Endings.inShort(session.ending()));
+        }
+        return endings;
+    }
+
+    synchronized List<XmppSession> snapshot() {
+        return List.copyOf(sessions);
     }
 }

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.xmppspec.conformance.catalogue.Level;
 import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.Verdict;
 
 /** What one case has observed so far, and what is still open; the engine's side of {@link Observations}. */
 public final class ObservationLog {
     private final Set<String> declared;
-    private final Function<String, Optional<String>> levels;
+    private final Function<String, Optional<Level>> levels;
     private final List<Observation> observations = new ArrayList<>();
     private final Set<String> defects = new LinkedHashSet<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -27,14 +28,14 @@ public final class ObservationLog {
      * @param declared the requirements that the case says it observes
      * @param levels the catalogue: the level of a requirement, empty for one that it does not know
      */
-    public ObservationLog(Set<String> declared, Function<String, Optional<String>> levels) {
+    public ObservationLog(Set<String> declared, Function<String, Optional<Level>> levels) {
         this.declared = Set.copyOf(declared);
         this.levels = levels;
     }
 
     /** Adds one that was kept or broken, and returns its place. */
     synchronized int judge(String requirement, boolean kept, String expected, String came) {
-        String level = level(requirement);
+        Level level = level(requirement);
         return add(requirement, kept ? Judge.kept(level) : Judge.broken(level), expected, came);
     }
 
@@ -43,7 +44,7 @@ public final class ObservationLog {
         if (!declared.contains(requirement)) {
             defects.add("it observes " + requirement + ", which it does not list");
         }
-        observations.add(new Observation(requirement, level(requirement), verdict, expected, came));
+        observations.add(new Observation(requirement, level(requirement).toString(), verdict, expected, came));
         return observations.size() - 1;
     }
 
@@ -75,17 +76,13 @@ public final class ObservationLog {
     /** Judges what could still arrive until the streams closed; called once, after the sessions have ended. */
     public synchronized void finish() {
         for (Pending check : pending) {
-            Observation kept = observations.get(check.index());
-            check.late()
-                    .get()
-                    .ifPresent(came -> observations.set(
-                            check.index(),
-                            new Observation(
-                                    kept.requirement(),
-                                    kept.level(),
-                                    Judge.broken(kept.level()),
-                                    kept.expected(),
-                                    came)));
+            check.late().get().ifPresent(came -> {
+                Observation kept = observations.get(check.index());
+                Verdict verdict = Judge.broken(level(kept.requirement()));
+                observations.set(
+                        check.index(),
+                        new Observation(kept.requirement(), kept.level(), verdict, kept.expected(), came));
+            });
         }
         pending.clear();
     }
@@ -107,10 +104,10 @@ public final class ObservationLog {
         return missing;
     }
 
-    String level(String requirement) {
+    Level level(String requirement) {
         return levels.apply(requirement).orElseGet(() -> {
             defect("the catalogue does not know " + requirement);
-            return "MUST";
+            return Level.MUST;
         });
     }
 }

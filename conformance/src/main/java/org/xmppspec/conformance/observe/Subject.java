@@ -1,5 +1,6 @@
 package org.xmppspec.conformance.observe;
 
+import org.xmppspec.conformance.catalogue.Level;
 import org.xmppspec.conformance.result.Verdict;
 
 /** One requirement and the log that its observation goes into. */
@@ -24,7 +25,7 @@ record Subject(ObservationLog log, String requirement) {
     }
 
     /** Returns what the specification says of the requirement. */
-    String level() {
+    Level level() {
         return log.level(requirement);
     }
 

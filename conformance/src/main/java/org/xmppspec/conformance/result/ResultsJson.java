@@ -77,7 +77,7 @@ final class ResultsJson {
             json.writeNumberField("jobs", run.jobs());
             json.writeNumberField("seed", run.seed());
             json.writeNumberField("repeat", run.repeat());
-            json.writeBooleanField("complete", run.complete());
+            text(json, "state", run.state().key());
             text(json, "message", run.message());
             json.writeEndObject();
             json.writeArrayFieldStart("stale");

@@ -1,5 +1,7 @@
 package org.xmppspec.conformance.result;
 
+import java.util.Objects;
+
 /**
  * How the run was made and how far it came.
  *
@@ -8,8 +10,15 @@ package org.xmppspec.conformance.result;
  * @param jobs how many cases ran at once
  * @param seed what orders the cases of a shuffled run, otherwise 0
  * @param repeat how many times each case ran
- * @param complete whether every selected case has its result
- * @param message why the run is not complete or the target could not be used; otherwise empty
+ * @param state how far it came
+ * @param message why it did not come to its end, as a sentence; otherwise empty
  */
 public record RunInfo(
-        String started, long durationMs, int jobs, long seed, int repeat, boolean complete, String message) {}
+        String started, long durationMs, int jobs, long seed, int repeat, RunState state, String message) {
+    /** Checks that nothing is missing. */
+    public RunInfo {
+        Objects.requireNonNull(started, "started");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(message, "message");
+    }
+}

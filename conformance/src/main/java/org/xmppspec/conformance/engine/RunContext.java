@@ -1,0 +1,106 @@
+package org.xmppspec.conformance.engine;
+
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xmppspec.conformance.catalogue.Level;
+import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.RunState;
+import org.xmppspec.conformance.result.Verdict;
+import org.xmppspec.conformance.target.OpenTarget;
+
+/** What the cases of one run share; JUnit's extension finds it in the store of the launcher session. */
+final class RunContext {
+    /** Under which it lies in the store. */
+    static final String KEY = "run";
+
+    private final CasePerformer performer;
+    private final TargetWatch watch;
+    private final ResultCollector collector;
+    private final boolean failFast;
+    private final Map<Method, List<CaseInfo>> selected;
+    private final Set<CaseThread> running = ConcurrentHashMap.newKeySet();
+    private volatile RunState stopped = RunState.RUNNING;
+
+    RunContext(
+            OpenTarget target,
+            RunOptions options,
+            Function<String, Optional<Level>> levels,
+            List<CaseInfo> selected,
+            ResultCollector collector) {
+        this.performer = new CasePerformer(target, options, levels, running);
+        this.watch = new TargetWatch(target.connector());
+        this.collector = collector;
+        this.failFast = options.failFast();
+        this.selected = selected.stream()
+                .collect(Collectors.groupingBy(CaseInfo::method, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    TargetWatch watch() {
+        return watch;
+    }
+
+    /** Returns the methods of the selected cases. */
+    Set<Method> methods() {
+        return selected.keySet();
+    }
+
+    /** Returns the selected cases of a method: one, or rows of its table. */
+    List<CaseInfo> casesOf(Method method) {
+        return selected.getOrDefault(method, List.of());
+    }
+
+    /** Returns RUNNING, or why the run stops before its end. */
+    RunState stopped() {
+        return stopped;
+    }
+
+    /** Runs one case and hands its result in, unless the run has stopped. */
+    void perform(CaseInfo info, Object instance) {
+        if (stopped != RunState.RUNNING) {
+            return;
+        }
+        collector.started(info);
+        CaseResult result = targetIsSilent() ? notRun(info) : judged(performer.perform(info, instance));
+        if (stopped == RunState.CANCELLED) {
+            return;
+        }
+        CaseResult known = collector.add(result);
+        if (failFast && known.verdict() == Verdict.FAIL) {
+            stopped = RunState.STOPPED_AT_FAILURE;
+        }
+    }
+
+    /** Stops the run: cases that have begun are broken off and get no result, others do not begin. */
+    void cancel() {
+        stopped = RunState.CANCELLED;
+        running.forEach(CaseThread::breakOff);
+    }
+
+    private boolean targetIsSilent() {
+        return watch.silent().isPresent() && !watch.answers();
+    }
+
+    private CaseResult notRun(CaseInfo info) {
+        return CasePerformer.notRun(
+                info,
+                "Not run, because the target no longer answers: "
+                        + watch.silent().orElse(""));
+    }
+
+    private CaseResult judged(CasePerformer.Performance performance) {
+        CaseResult result = performance.result();
+        if (!performance.endedOddly() || watch.answers()) {
+            return result;
+        }
+        return result.withVerdict(
+                Verdict.INCONCLUSIVE,
+                "The target no longer answers: " + watch.silent().orElse("") + " Before that: " + result.message());
+    }
+}

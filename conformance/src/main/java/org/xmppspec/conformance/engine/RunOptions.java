@@ -1,0 +1,111 @@
+package org.xmppspec.conformance.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.xmppspec.conformance.result.Baseline;
+
+/**
+ * How a run is made.
+ *
+ * @param version the version of the tool, for the results
+ * @param results where {@code results.json} is written
+ * @param baseline which deviations are expected
+ * @param failFast whether the first FAIL that no baseline knows stops the run
+ * @param shuffle whether the cases run in an order made from the seed
+ * @param seed what that order is made from
+ * @param repeat how many times each case runs, at least 1
+ * @param quietTime how long an absence is waited for where no fence exists
+ * @param caseBound how long a case may take before it is broken off
+ */
+public record RunOptions(
+        String version,
+        Optional<Path> results,
+        Baseline baseline,
+        boolean failFast,
+        boolean shuffle,
+        long seed,
+        int repeat,
+        Duration quietTime,
+        Duration caseBound) {
+    /** Checks the number of repetitions. */
+    public RunOptions {
+        if (repeat < 1) {
+            throw new IllegalArgumentException("A case runs at least once, not " + repeat + " times");
+        }
+    }
+
+    /** Starts options that run each case once, in order, to the end. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects {@link RunOptions}. */
+    public static final class Builder {
+        private String version = "unknown";
+        private Optional<Path> results = Optional.empty();
+        private Baseline baseline = Baseline.empty();
+        private boolean failFast;
+        private boolean shuffle;
+        private long seed;
+        private int repeat = 1;
+        private Duration quietTime = Duration.ofMillis(300);
+        private Duration caseBound = Duration.ofSeconds(60);
+
+        private Builder() {}
+
+        /** Names the version of the tool. */
+        public Builder version(String value) {
+            version = value;
+            return this;
+        }
+
+        /** Writes {@code results.json} there. */
+        public Builder results(Path file) {
+            results = Optional.of(file);
+            return this;
+        }
+
+        /** Expects these deviations. */
+        public Builder baseline(Baseline value) {
+            baseline = value;
+            return this;
+        }
+
+        /** Stops at the first FAIL that no baseline knows. */
+        public Builder failFast(boolean value) {
+            failFast = value;
+            return this;
+        }
+
+        /** Runs the cases in an order made from a seed. */
+        public Builder shuffle(long value) {
+            shuffle = true;
+            seed = value;
+            return this;
+        }
+
+        /** Runs each case so many times. */
+        public Builder repeat(int times) {
+            repeat = times;
+            return this;
+        }
+
+        /** Waits so long for an absence where no fence exists; 300 ms by default. */
+        public Builder quietTime(Duration value) {
+            quietTime = value;
+            return this;
+        }
+
+        /** Breaks a case off after so long; 60 s by default. */
+        public Builder caseBound(Duration value) {
+            caseBound = value;
+            return this;
+        }
+
+        /** Returns the options. */
+        public RunOptions build() {
+            return new RunOptions(version, results, baseline, failFast, shuffle, seed, repeat, quietTime, caseBound);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.xmppspec.conformance.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.xmppspec.conformance.catalogue.Catalogue;
+import org.xmppspec.conformance.catalogue.Level;
+import org.xmppspec.conformance.catalogue.UnknownRequirementException;
+import org.xmppspec.conformance.result.RunResults;
+import org.xmppspec.conformance.result.RunState;
+import org.xmppspec.conformance.target.OpenTarget;
+import org.xmppspec.conformance.target.Target;
+
+/**
+ * One run of selected cases against one target, on JUnit's Launcher. Several runs may go on at once in one process.
+ *
+ * <p>Made for one {@link #execute}; {@link #cancel} may be called from any thread, such as a shutdown hook.
+ */
+public final class SuiteRun {
+    private static final Duration LONGEST_CANCEL = Duration.ofSeconds(10);
+
+    private final Registry registry;
+    private final RunOptions options;
+    private final RunListener listener;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean cancelled;
+    private volatile RunContext current;
+
+    /**
+     * Prepares a run.
+     *
+     * @param registry the suite
+     * @param options how the run is made
+     * @param listener hears how it goes
+     */
+    public SuiteRun(Registry registry, RunOptions options, RunListener listener) {
+        this.registry = registry;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs cases.
+     *
+     * @param target what is judged; it stays open
+     * @param cases which ones
+     * @return their results, also written to where the options say
+     * @throws IOException when the results cannot be written
+     */
+    public RunResults execute(OpenTarget target, List<CaseInfo> cases) throws IOException {
+        int total = cases.size() * options.repeat();
+        ResultCollector collector = new ResultCollector(target.target(), options, listener, total);
+        listener.runStarted(total);
+        try {
+            RunContext context = new RunContext(target, options, SuiteRun::level, cases, collector);
+            current = context;
+            Optional<String> unusable = context.watch().begin();
+            if (unusable.isPresent()) {
+                return allUnjudged(collector, cases, unusable.get());
+            }
+            for (int round = 0; round < options.repeat() && goesOn(context); round++) {
+                new LauncherRound(context, options, target.target().jobs(), round).execute();
+            }
+            accountForAll(context, collector, cases);
+            return finish(context, collector);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /**
+     * Returns the results of a run that could not begin because the target could not be opened: every case
+     * INCONCLUSIVE.
+     *
+     * @param target what was to be judged
+     * @param cases which ones
+     * @param why the reason, as a sentence
+     * @throws IOException when the results cannot be written
+     */
+    public RunResults unusable(Target target, List<CaseInfo> cases, String why) throws IOException {
+        ResultCollector collector = new ResultCollector(target, options, listener, cases.size());
+        listener.runStarted(cases.size());
+        return allUnjudged(collector, cases, why);
+    }
+
+    /**
+     * Stops the run, and waits until what it found out so far is written, but no longer than ten seconds. Cases that
+     * have begun are broken off and have no result.
+     */
+    public void cancel() {
+        cancelled = true;
+        RunContext context = current;
+        if (context == null) {
+            return;
+        }
+        context.cancel();
+        try {
+            if (!over.await(LONGEST_CANCEL.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean goesOn(RunContext context) {
+        if (cancelled) {
+            context.cancel();
+        }
+        return context.stopped() == RunState.RUNNING;
+    }
+
+    /** Gives a result to cases that JUnit did not run although nothing stopped the run: a defect of the suite. */
+    private void accountForAll(RunContext context, ResultCollector collector, List<CaseInfo> cases) {
+        if (context.stopped() != RunState.RUNNING) {
+            return;
+        }
+        Map<String, Integer> counts = collector.counts();
+        for (CaseInfo info : cases) {
+            for (int have = counts.getOrDefault(info.id(), 0); have < options.repeat(); have++) {
+                collector.add(CasePerformer.notRun(info, "Suite defect: JUnit could not run " + info.method() + "."));
+            }
+        }
+    }
+
+    private RunResults finish(RunContext context, ResultCollector collector) throws IOException {
+        Optional<String> silent = context.watch().silent();
+        RunState state = context.stopped();
+        if (state != RunState.RUNNING) {
+            return collector.finish(state, "", suite());
+        }
+        return silent.isPresent()
+                ? collector.finish(
+                        RunState.TARGET_LOST, "The target stopped answering on the way: " + silent.get(), suite())
+                : collector.finish(RunState.COMPLETE, "", suite());
+    }
+
+    private RunResults allUnjudged(ResultCollector collector, List<CaseInfo> cases, String why) throws IOException {
+        cases.forEach(info -> collector.add(CasePerformer.notRun(info, why)));
+        return collector.finish(RunState.TARGET_UNUSABLE, why, suite());
+    }
+
+    private List<String> suite() {
+        return registry.cases().stream().map(CaseInfo::id).toList();
+    }
+
+    private static Optional<Level> level(String requirement) {
+        try {
+            return Optional.of(Catalogue.requirement(requirement).level());
+        } catch (UnknownRequirementException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.xmppspec.conformance.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsFileTest {
+    private static final Schema SCHEMA = schema();
+
+    @TempDir
+    Path directory;
+
+    private Path file;
+    private ResultsWriter writer;
+
+    @BeforeEach
+    void begin() throws IOException {
+        file = directory.resolve("new/results.json");
+        writer = new ResultsWriter(file, Results.TOOL, Results.TARGET, Results.run(RunState.RUNNING));
+    }
+
+    private static Schema schema() {
+        InputStream in = ResultsWriter.class.getResourceAsStream("results.schema.json");
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(in);
+    }
+
+    private RunResults readValid() throws IOException {
+        assertEquals(List.of(), SCHEMA.validate(Files.readString(file), InputFormat.JSON));
+        return ResultsReader.read(file);
+    }
+
+    @Test
+    void fileIsCompleteAfterEachCase() throws IOException {
+        assertEquals(List.of(), readValid().cases());
+        int count = 0;
+        for (Verdict verdict : Verdict.values()) {
+            CaseResult result = Results.of("case-" + verdict, verdict);
+            writer.add(result, Results.run(RunState.RUNNING));
+            RunResults read = readValid();
+            assertEquals(++count, read.cases().size());
+            assertEquals(result, read.cases().get(count - 1));
+            assertEquals(RunState.RUNNING, read.run().state());
+        }
+        assertTrue(Files.readString(file).contains("\"summary\":{\"info\":1,\"pass\":1,"));
+    }
+
+    @Test
+    void aCaseIsWrittenWithoutRewritingThoseBefore() throws IOException {
+        writer.add(Results.of("long", Verdict.PASS, "x".repeat(100_000)), Results.run(RunState.RUNNING));
+        Object key = Files.readAttributes(file, "unix:ino").get("ino");
+        writer.add(Results.of("short", Verdict.PASS), Results.run(RunState.RUNNING));
+        assertEquals(key, Files.readAttributes(file, "unix:ino").get("ino"));
+        assertEquals(2, readValid().cases().size());
+    }
+
+    @Test
+    void finishedFileHasTheSummaryInFront() throws IOException {
+        writer.add(Results.of("b", Verdict.FAIL), Results.run(RunState.RUNNING));
+        RunResults all = Results.all(RunState.COMPLETE, Results.of("a", Verdict.KNOWN), Results.of("b", Verdict.FAIL));
+        writer.finish(all);
+        assertEquals(all, readValid());
+        String text = Files.readString(file);
+        assertTrue(text.indexOf("\"summary\"") < text.indexOf("\"cases\""));
+        assertFalse(Files.exists(file.resolveSibling("results.json.new")));
+    }
+
+    @Test
+    void whatComesAfterTheEndIsIgnored() throws IOException {
+        writer.finish(Results.all(RunState.CANCELLED, Results.of("a", Verdict.PASS)));
+        writer.add(Results.of("late", Verdict.PASS), Results.run(RunState.RUNNING));
+        assertEquals(1, readValid().cases().size());
+    }
+
+    @Test
+    void anyTextThatATargetSendsIsWritten() throws IOException {
+        String nasty = "\0\u0001\u001f\"\\\u007f\u2028\ufffe\uffff\ud83d\ude00 lone \ud800 and \udc00.";
+        writer.add(Results.of("nasty", Verdict.FAIL, nasty), Results.run(RunState.RUNNING));
+        String read = readValid().cases().get(0).transcript().get(0).data();
+        assertEquals(nasty.replace("\ud800 ", "\ufffd ").replace("\udc00.", "\ufffd."), read);
+    }
+
+    @Test
+    void otherFilesAreRefusedWithASentence() throws IOException {
+        Files.writeString(file, "{\"schema\":2,\"cases\":[]}");
+        IOException other = assertThrows(IOException.class, () -> ResultsReader.read(file));
+        assertTrue(other.getMessage().endsWith("has schema 2, and this program reads schema 1 only."));
+        Files.writeString(file, "<html/>");
+        IOException none = assertThrows(IOException.class, () -> ResultsReader.read(file));
+        assertTrue(none.getMessage().contains("is no results.json"), none.getMessage());
+    }
+}
