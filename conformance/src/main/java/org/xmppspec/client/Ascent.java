@@ -74,7 +74,8 @@ final class Ascent {
     }
 
     Received openStream(String text) {
-        Received answer = stream.openStream(text, reachable());
+        StreamStage next = stage.includes(StreamStage.STREAM) ? reachable() : StreamStage.STREAM;
+        Received answer = stream.openStream(text, next);
         reached(StreamStage.STREAM);
         return answer;
     }

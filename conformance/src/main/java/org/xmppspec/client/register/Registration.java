@@ -51,9 +51,13 @@ public final class Registration {
             fields = askedFields();
         }
         StringBuilder filled = new StringBuilder();
-        fields.forEach((name, given) -> filled.append('<').append(name).append('>')
+        fields.forEach((name, given) -> filled.append('<')
+                .append(name)
+                .append('>')
                 .append(escaped(value(name, given, account)))
-                .append("</").append(name).append('>'));
+                .append("</")
+                .append(name)
+                .append('>'));
         Received answer = ask("set", filled.toString());
         if (isError(answer)) {
             throw refused("does not make the account " + account.bare(), answer);

@@ -152,12 +152,11 @@ public final class WireConnection {
 
     /** Closes a channel past TLS and without lingering, so that TCP sends a reset. */
     static void reset(Channel channel) {
-        channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        var first = channel.pipeline().firstContext();
-        if (first == null) {
-            channel.close();
-        } else {
-            first.close();
-        }
+        channel.eventLoop().execute(() -> {
+            if (channel.isActive()) {
+                channel.config().setOption(ChannelOption.SO_LINGER, 0);
+                channel.pipeline().context(WATCH).close();
+            }
+        });
     }
 }
