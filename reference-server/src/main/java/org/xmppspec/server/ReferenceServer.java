@@ -1,21 +1,53 @@
 package org.xmppspec.server;
 
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.xmppspec.server.routing.LocalDomain;
+import org.xmppspec.server.session.ClientFeatures;
+import org.xmppspec.server.session.PeerConnections;
+import org.xmppspec.server.session.Role;
+import org.xmppspec.server.session.StreamSettings;
+import org.xmppspec.server.session.Transport;
 import org.xmppspec.server.storage.Account;
 import org.xmppspec.server.storage.Password;
 import org.xmppspec.server.storage.Storage;
 import org.xmppspec.xmpp.jid.InvalidJidException;
 import org.xmppspec.xmpp.jid.Jid;
+import org.xmppspec.xmpp.tls.CertificateAuthority;
+import org.xmppspec.xmpp.tls.KeyMaterial;
+import org.xmppspec.xmpp.tls.ServerTls;
+import org.xmppspec.xmpp.tls.TlsContexts;
+import org.xmppspec.xmpp.tls.TlsServer;
 
 /** An XMPP server that can be started in a test or from the command line, and leaves nothing behind. */
 public final class ReferenceServer implements AutoCloseable {
-    private final ServerConfig config;
-    private final Storage storage = Storage.inMemory();
-    private final Optional<X509Certificate> certificate = Optional.empty();
+    /** The beginning of the name of every thread that a server starts. */
+    public static final String THREAD_PREFIX = "xmpp-server";
 
-    private ReferenceServer(ServerConfig config) {
-        this.config = config;
+    private final LocalDomain domain;
+    private final TlsServer tls;
+    private final EventLoopGroup threads;
+    private final PeerConnections peers = new PeerConnections();
+    private final LoadedModules modules;
+    private Listeners listeners;
+    private boolean closed;
+
+    private ReferenceServer(ServerConfig config, Jid address, TlsServer tls) {
+        this.tls = tls;
+        modules = LoadedModules.load(config);
+        threads = new MultiThreadIoEventLoopGroup(
+                config.threads(), new DefaultThreadFactory(THREAD_PREFIX), NioIoHandler.newFactory());
+        domain = new LocalDomain(address, Storage.inMemory(), this::later);
+    }
+
+    private void later(Duration delay, Runnable task) {
+        var unused = threads.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -26,7 +58,39 @@ public final class ReferenceServer implements AutoCloseable {
      * @throws ServerStartException when a port is in use, a name unknown or a setting makes no sense
      */
     public static ReferenceServer start(ServerConfig config) {
-        return new ReferenceServer(config);
+        ReferenceServer server = new ReferenceServer(config, address(config), tls(config));
+        try {
+            server.open(config);
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e instanceof ServerStartException ? e : new ServerStartException(e.getMessage(), e);
+        }
+    }
+
+    private void open(ServerConfig config) {
+        StreamSettings settings = new StreamSettings(
+                domain,
+                peers,
+                tls,
+                config.tls(),
+                config.clientTrust(),
+                config.mechanisms(),
+                config.saslAttempts(),
+                config.limitsBefore(),
+                config.limitsAfter(),
+                config.timeouts(),
+                config.conflict(),
+                config.maxResources(),
+                config.writeBuffer());
+        ClientFeatures.nothingBeforeTls(domain.hooks(), config.tls());
+        modules.start(domain);
+        config.users().forEach(this::addUser);
+        listeners = new Listeners(threads, config.host());
+        listeners.open(config.port(), settings, Transport.TCP, Role.CLIENT);
+        if (config.directTlsPort() >= 0) {
+            listeners.open(config.directTlsPort(), settings, Transport.DIRECT_TLS, Role.CLIENT);
+        }
     }
 
     /**
@@ -35,7 +99,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @return the port that is listened on
      */
     public int port() {
-        return config.port();
+        return listeners.port(Transport.TCP);
     }
 
     /**
@@ -44,7 +108,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @return the port that is listened on, -1 when there is none
      */
     public int directTlsPort() {
-        return config.directTlsPort();
+        return listeners.port(Transport.DIRECT_TLS);
     }
 
     /**
@@ -53,7 +117,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @return the domainpart, as prepared by the address profile
      */
     public String domain() {
-        return config.domain();
+        return domain.domain().toString();
     }
 
     /**
@@ -62,7 +126,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @return the certificate; to trust it is to trust this server
      */
     public X509Certificate certificate() {
-        return certificate.orElseThrow();
+        return tls.certificate();
     }
 
     /**
@@ -70,11 +134,11 @@ public final class ReferenceServer implements AutoCloseable {
      *
      * @param name its localpart
      * @param password its password
-     * @throws IllegalArgumentException when the name is no localpart or the account exists
+     * @throws IllegalArgumentException when the name is no localpart, the password cannot be one or the account exists
      */
     public void addUser(String name, String password) {
-        if (!storage.accounts().create(new Account(address(name), Password.of(password), false))) {
-            throw new IllegalArgumentException("The account " + name + " exists already.");
+        if (!domain.storage().accounts().create(new Account(address(name), Password.of(password), false))) {
+            throw new IllegalArgumentException("The account '" + name + "' exists already.");
         }
     }
 
@@ -85,18 +149,47 @@ public final class ReferenceServer implements AutoCloseable {
      * @return false when there is no such account
      */
     public boolean removeUser(String name) {
-        return storage.accounts().remove(address(name));
+        return domain.removeAccount(address(name));
     }
 
     /** Ends all streams, closes all ports and waits until every thread of the server has ended. */
     @Override
-    public void close() {}
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (listeners != null) {
+            listeners.close();
+        }
+        peers.shutDown();
+        threads.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        modules.stop();
+    }
 
     private Jid address(String name) {
         try {
-            return Jid.of(name, config.domain(), "", config.addressProfile());
+            return Jid.of(name, domain(), "", domain.addressProfile());
         } catch (InvalidJidException e) {
-            throw new IllegalArgumentException("'" + name + "' cannot be the name of an account: " + e.getMessage(), e);
+            throw new IllegalArgumentException("'" + name + "' cannot name an account: " + e.getMessage(), e);
+        }
+    }
+
+    private static Jid address(ServerConfig config) {
+        try {
+            return Jid.of("", config.domain(), "", config.addressProfile());
+        } catch (InvalidJidException e) {
+            throw new ServerStartException("'" + config.domain() + "' is no domain: " + e.getMessage(), e);
+        }
+    }
+
+    private static TlsServer tls(ServerConfig config) {
+        try {
+            KeyMaterial key =
+                    config.key().isPresent() ? config.key().get() : CertificateAuthority.selfSigned(config.domain());
+            return TlsContexts.server(ServerTls.of(key));
+        } catch (GeneralSecurityException e) {
+            throw new ServerStartException("TLS cannot be set up: " + e.getMessage(), e);
         }
     }
 }

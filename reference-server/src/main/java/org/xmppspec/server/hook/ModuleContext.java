@@ -35,6 +35,20 @@ public interface ModuleContext {
     }
 
     /**
+     * Parses an address by the server's profile, where it does not matter why it cannot be one.
+     *
+     * @param address an address as it came over the wire
+     * @return the prepared address, or empty when it is not an address
+     */
+    default Optional<Jid> tryParse(String address) {
+        try {
+            return Optional.of(parse(address));
+        } catch (InvalidJidException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The points at which a module takes part in what the server does.
      *
      * @return the hooks

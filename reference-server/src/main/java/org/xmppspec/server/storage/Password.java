@@ -1,11 +1,26 @@
 package org.xmppspec.server.storage;
 
-/** The secret of an account, with what the SASL mechanisms derive from it. */
-public final class Password {
-    private final String clear;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xmppspec.xmpp.sasl.SaslFailure;
+import org.xmppspec.xmpp.sasl.SaslPrep;
+import org.xmppspec.xmpp.sasl.ScramCredentials;
+import org.xmppspec.xmpp.sasl.ScramMechanism;
 
-    private Password(String clear) {
-        this.clear = clear;
+/**
+ * The secret of an account, with what the SASL mechanisms derive from it.
+ *
+ * <p>It is kept as it is, for a server that lives as long as a test; what SCRAM needs is derived when it is first asked
+ * for.
+ */
+public final class Password {
+    private final String prepared;
+    private final Map<String, ScramCredentials> derived = new ConcurrentHashMap<>();
+
+    private Password(String prepared) {
+        this.prepared = prepared;
     }
 
     /**
@@ -13,9 +28,18 @@ public final class Password {
      *
      * @param clear the password as its owner types it
      * @return the secret
+     * @throws IllegalArgumentException when the password is empty or has characters that SASLprep does not allow
      */
     public static Password of(String clear) {
-        return new Password(clear);
+        try {
+            String prepared = SaslPrep.stored(clear);
+            if (prepared.isEmpty()) {
+                throw new IllegalArgumentException("The password is empty.");
+            }
+            return new Password(prepared);
+        } catch (SaslFailure e) {
+            throw new IllegalArgumentException("The password has characters that are not allowed in passwords.", e);
+        }
     }
 
     /**
@@ -25,7 +49,29 @@ public final class Password {
      * @return true when it is the same
      */
     public boolean matches(String offered) {
-        return clear.equals(offered);
+        try {
+            return MessageDigest.isEqual(
+                    prepared.getBytes(StandardCharsets.UTF_8),
+                    SaslPrep.query(offered).getBytes(StandardCharsets.UTF_8));
+        } catch (SaslFailure e) {
+            return false;
+        }
+    }
+
+    /**
+     * Gives what SCRAM needs to check the password.
+     *
+     * @param mechanism the mechanism; those with the same hash function share credentials
+     * @return the same credentials at each call
+     */
+    public ScramCredentials scram(ScramMechanism mechanism) {
+        return derived.computeIfAbsent(mechanism.hashName(), hash -> {
+            try {
+                return ScramCredentials.derive(mechanism, prepared);
+            } catch (SaslFailure e) {
+                throw new IllegalStateException("A password that was prepared cannot be prepared again.", e);
+            }
+        });
     }
 
     /** Does not show the password. */

@@ -1,0 +1,66 @@
+package org.xmppspec.server;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.net.InetSocketAddress;
+import java.util.EnumMap;
+import java.util.Map;
+import org.xmppspec.server.session.PeerInitializer;
+import org.xmppspec.server.session.Role;
+import org.xmppspec.server.session.StreamSettings;
+import org.xmppspec.server.session.Transport;
+
+/** The ports that a server listens on. */
+final class Listeners {
+    private static final int BACKLOG = 512;
+
+    private final EventLoopGroup threads;
+    private final String host;
+    private final Map<Transport, Channel> open = new EnumMap<>(Transport.class);
+
+    /**
+     * Makes the listeners of a server; none is open yet.
+     *
+     * @param threads what serves them and their connections
+     * @param host the address to listen on
+     */
+    Listeners(EventLoopGroup threads, String host) {
+        this.threads = threads;
+        this.host = host;
+    }
+
+    /** Listens on a port. */
+    void open(int port, StreamSettings settings, Transport transport, Role role) {
+        ChannelFuture bound = new ServerBootstrap()
+                .group(threads)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childHandler(new PeerInitializer(settings, transport, role))
+                .bind(host, port)
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            Throwable cause = bound.cause();
+            throw new ServerStartException(
+                    "The server cannot listen on " + host + " port " + port + ": " + cause.getMessage()
+                            + ". Choose another port, or 0 for a free one.",
+                    cause);
+        }
+        open.put(transport, bound.channel());
+    }
+
+    /** Gives the port of a transport, -1 when it is not listened on. */
+    int port(Transport transport) {
+        Channel channel = open.get(transport);
+        return channel == null ? -1 : ((InetSocketAddress) channel.localAddress()).getPort();
+    }
+
+    /** Accepts no connection from now on. */
+    void close() {
+        open.values().forEach(channel -> channel.close().awaitUninterruptibly());
+    }
+}
