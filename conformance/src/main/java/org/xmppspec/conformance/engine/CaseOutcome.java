@@ -1,5 +1,6 @@
 package org.xmppspec.conformance.engine;
 
+import java.util.concurrent.CancellationException;
 import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.UnansweredException;
 import org.xmppspec.conformance.observe.CaseEnd;
@@ -35,6 +36,9 @@ record CaseOutcome(Kind kind, String sentence) {
                         case INCONCLUSIVE -> Kind.INCONCLUSIVE;
                     },
                     end.getMessage());
+        }
+        if (thrown instanceof CancellationException) {
+            return new CaseOutcome(Kind.INCONCLUSIVE, "The case was broken off.");
         }
         if (thrown instanceof SetUpException
                 || thrown instanceof ConnectException

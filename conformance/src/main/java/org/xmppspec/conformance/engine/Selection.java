@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.xmppspec.conformance.catalogue.Catalogue;
 import org.xmppspec.conformance.catalogue.Level;
 import org.xmppspec.conformance.result.Glob;
 
@@ -125,7 +124,9 @@ public final class Selection {
             throw notUnderstood(word);
         }
         return info -> info.requirements().stream()
-                .anyMatch(id -> Catalogue.requirement(id).level().strength() == strength);
+                .anyMatch(id -> Levels.of(id)
+                        .filter(level -> level.strength() == strength)
+                        .isPresent());
     }
 
     private static IllegalArgumentException notUnderstood(String word) {

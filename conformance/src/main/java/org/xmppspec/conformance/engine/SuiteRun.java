@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.xmppspec.conformance.catalogue.Catalogue;
-import org.xmppspec.conformance.catalogue.Level;
-import org.xmppspec.conformance.catalogue.UnknownRequirementException;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.result.RunState;
 import org.xmppspec.conformance.target.OpenTarget;
@@ -57,7 +54,7 @@ public final class SuiteRun {
         ResultCollector collector = new ResultCollector(target.target(), options, listener, total);
         listener.runStarted(total);
         try {
-            RunContext context = new RunContext(target, options, SuiteRun::level, cases, collector);
+            RunContext context = new RunContext(target, options, Levels::of, cases, collector);
             current = context;
             Optional<String> unusable = context.watch().begin();
             if (unusable.isPresent()) {
@@ -149,13 +146,5 @@ public final class SuiteRun {
 
     private List<String> suite() {
         return registry.cases().stream().map(CaseInfo::id).toList();
-    }
-
-    private static Optional<Level> level(String requirement) {
-        try {
-            return Optional.of(Catalogue.requirement(requirement).level());
-        } catch (UnknownRequirementException e) {
-            return Optional.empty();
-        }
     }
 }

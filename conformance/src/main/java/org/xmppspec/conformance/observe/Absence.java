@@ -59,7 +59,7 @@ public final class Absence {
     public ProvenAbsence afterRoundTripsOf(XmppSession acting) {
         Fenced fenced = new Fenced(true, "");
         for (int trip = 0; trip < 2 && fenced.proved(); trip++) {
-            if (acting.isOpen()) {
+            if (stands(acting)) {
                 acting.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>");
             }
             fenced = marker(acting);
@@ -74,7 +74,7 @@ public final class Absence {
      * @param iq an IQ of type get or set to where the stimulus went
      */
     public ProvenAbsence beforeAnswerTo(String iq) {
-        boolean answered = observer.isOpen() && observer.tryRequest(iq).isPresent();
+        boolean answered = stands(observer) && observer.tryRequest(iq).isPresent();
         String note =
                 answered ? "an answer to a later request came" : "a later request got no answer" + ended(observer);
         return judge(" before the answer to a later request", new Fenced(answered, note));
@@ -103,10 +103,10 @@ public final class Absence {
     }
 
     private Fenced marker(XmppSession acting) {
-        if (acting.isOpen() && Fence.marker(acting, observer).arrived()) {
+        if (stands(acting) && Fence.marker(acting, observer).arrived()) {
             return new Fenced(true, "the marker came");
         }
-        if (!acting.isOpen()) {
+        if (!stands(acting)) {
             return afterEndOf(acting);
         }
         return new Fenced(false, "the marker did not come in time" + ended(observer));
@@ -123,7 +123,7 @@ public final class Absence {
 
     private Fenced quiet(String why) {
         observer.await(received -> false, quietTime);
-        boolean open = observer.isOpen();
+        boolean open = stands(observer);
         return new Fenced(open, why + "; quiet time of " + quietTime.toMillis() + " ms" + ended(observer));
     }
 
@@ -149,8 +149,12 @@ public final class Absence {
                         + breach.received().raw());
     }
 
+    private static boolean stands(XmppSession session) {
+        return session.ending().kind() == Ending.Kind.LEFT_OPEN;
+    }
+
     private static String ended(XmppSession session) {
-        return session.isOpen()
+        return stands(session)
                 ? ""
                 : "; the stream of " + session.actor() + " had ended (" + Endings.inShort(session.ending()) + ")";
     }
