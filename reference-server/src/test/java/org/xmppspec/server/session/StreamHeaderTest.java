@@ -47,7 +47,9 @@ class StreamHeaderTest {
 
     private static void assertError(String condition, String received) {
         assertTrue(received.startsWith("<?xml version='1.0'?><stream:stream "), received);
-        assertTrue(received.contains("<stream:error><" + condition + " xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"), received);
+        assertTrue(
+                received.contains("<stream:error><" + condition + " xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"),
+                received);
         assertTrue(received.endsWith("</stream:error></stream:stream>"), received);
     }
 
@@ -174,8 +176,10 @@ class StreamHeaderTest {
 
     @Test
     void refusesAnotherRootElement() {
-        assertError("bad-format", refusal("<stream:flow to='localhost' version='1.0' xmlns='jabber:client'"
-                + " xmlns:stream='http://etherx.jabber.org/streams'>"));
+        assertError(
+                "bad-format",
+                refusal("<stream:flow to='localhost' version='1.0' xmlns='jabber:client'"
+                        + " xmlns:stream='http://etherx.jabber.org/streams'>"));
     }
 
     @Test

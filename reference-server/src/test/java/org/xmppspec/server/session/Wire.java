@@ -15,7 +15,6 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.xmppspec.server.ReferenceServer;
 import org.xmppspec.xmpp.stream.Namespaces;
@@ -213,9 +212,8 @@ final class Wire implements AutoCloseable {
     }
 
     private void handshake(Optional<KeyMaterial> key) throws IOException {
-        SSLSocket secure = (SSLSocket) context(key)
-                .getSocketFactory()
-                .createSocket(socket, "localhost", socket.getPort(), true);
+        SSLSocket secure =
+                (SSLSocket) context(key).getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
         secure.startHandshake();
         socket = secure;
         unread.reset();
