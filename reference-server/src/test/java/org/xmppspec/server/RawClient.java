@@ -45,6 +45,7 @@ public final class RawClient implements AutoCloseable {
     private boolean closed;
     private int fences;
     private String full = "";
+    private XmlElement features;
 
     private RawClient(ReferenceServer server) throws IOException {
         this.server = server;
@@ -121,9 +122,11 @@ public final class RawClient implements AutoCloseable {
         String resource = address.substring(address.indexOf('/') + 1);
         RawClient client = connect(server);
         client.await("features");
-        client.authenticate(user, user);
+        if (!client.authenticate(user, user)) {
+            fail("The server does not let " + user + " in.");
+        }
         client.openStream();
-        client.await("features");
+        client.features = client.await("features");
         client.full = client.request("<iq type='set'><bind xmlns='" + Namespaces.BIND + "'><resource>" + resource
                         + "</resource></bind></iq>")
                 .child("bind", Namespaces.BIND)
@@ -147,14 +150,20 @@ public final class RawClient implements AutoCloseable {
         return client;
     }
 
-    private void authenticate(String user, String password) {
+    /**
+     * Authenticates with PLAIN.
+     *
+     * @param user the localpart
+     * @param password the password
+     * @return whether the server accepts it
+     */
+    public boolean authenticate(String user, String password) {
         String message = Base64.getEncoder()
                 .encodeToString(PlainMessage.of(user, password).encode().getBytes(StandardCharsets.UTF_8));
         send("<auth xmlns='" + Namespaces.SASL + "' mechanism='PLAIN'>" + message + "</auth>");
-        XmlElement answer = take(element -> element.namespace().equals(Namespaces.SASL));
-        if (!answer.localName().equals("success")) {
-            fail("Log-in failed: " + answer);
-        }
+        return take(element -> element.namespace().equals(Namespaces.SASL))
+                .localName()
+                .equals("success");
     }
 
     /** Sends a stream header and expects one. */
@@ -166,6 +175,11 @@ public final class RawClient implements AutoCloseable {
     /** Returns the full address that was bound. */
     public String full() {
         return full;
+    }
+
+    /** Returns the stream features that were offered after authentication. */
+    public XmlElement features() {
+        return features;
     }
 
     /** Returns the bare address. */

@@ -1,0 +1,98 @@
+package org.xmppspec.server.module.disco;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.xmppspec.server.RawClient;
+import org.xmppspec.server.WireTest;
+import org.xmppspec.xmpp.stream.Namespaces;
+import org.xmppspec.xmpp.xml.XmlElement;
+
+class DiscoModuleTest extends WireTest {
+    private static XmlElement ask(RawClient client, String kind, String to, String node) {
+        return client.request("<iq type='get' to='" + to + "'><query xmlns='http://jabber.org/protocol/disco#" + kind
+                + "'" + node + "/></iq>");
+    }
+
+    private static XmlElement query(XmlElement iq) {
+        return iq.firstChild().orElseThrow();
+    }
+
+    private static List<String> values(XmlElement iq, String name, String attribute) {
+        return query(iq).children(name, query(iq).namespace()).stream()
+                .map(element -> element.attribute(attribute).orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void serverHasAnIdentityAndTheFeaturesOfItsModules() {
+        XmlElement info = ask(online("romeo/orchard"), "info", "localhost", "");
+
+        assertEquals(List.of("server"), values(info, "identity", "category"));
+        assertEquals(List.of("im"), values(info, "identity", "type"));
+        List<String> features = values(info, "feature", "var");
+        assertTrue(features.containsAll(List.of(
+                Namespaces.DISCO_INFO,
+                Namespaces.DISCO_ITEMS,
+                "jabber:iq:roster",
+                "jabber:iq:register",
+                "jabber:iq:version",
+                "msgoffline",
+                "urn:xmpp:ping",
+                "vcard-temp")));
+        assertEquals(features.stream().distinct().toList(), features);
+    }
+
+    @Test
+    void serverHasNoItems() {
+        assertEquals(
+                List.of(),
+                query(ask(online("romeo/orchard"), "items", "localhost", "")).children());
+    }
+
+    @Test
+    void unknownNodeIsNotFound() {
+        RawClient romeo = online("romeo/orchard");
+        for (String kind : List.of("info", "items")) {
+            assertEquals("iq error localhost item-not-found", brief(ask(romeo, kind, "localhost", " node='nowhere'")));
+            assertEquals("iq error romeo item-not-found", brief(ask(romeo, kind, romeo.bare(), " node='nowhere'")));
+        }
+    }
+
+    @Test
+    void accountShowsItselfToSubscribersOnly() {
+        RawClient juliet = online("juliet/balcony");
+        RawClient romeo = online("romeo/orchard");
+        assertEquals("iq error juliet service-unavailable", brief(ask(romeo, "info", juliet.bare(), "")));
+        assertEquals(List.of(), query(ask(romeo, "items", juliet.bare(), "")).children());
+
+        befriend(romeo, juliet);
+        XmlElement info = ask(romeo, "info", juliet.bare(), "");
+        assertEquals(List.of("account"), values(info, "identity", "category"));
+        assertEquals(List.of("registered"), values(info, "identity", "type"));
+        assertTrue(values(info, "feature", "var").contains(Namespaces.DISCO_INFO));
+        assertEquals(List.of(juliet.full()), values(ask(romeo, "items", juliet.bare(), ""), "item", "jid"));
+        assertEquals(Optional.of("juliet@localhost"), info.attribute("from"));
+    }
+
+    @Test
+    void accountThatDoesNotExistIsUnavailable() {
+        RawClient romeo = online("romeo/orchard");
+
+        assertEquals("iq error nobody service-unavailable", brief(ask(romeo, "info", "nobody@localhost", "")));
+    }
+
+    @Test
+    void resourceAnswersForItself() {
+        RawClient juliet = online("juliet/balcony");
+        RawClient romeo = online("romeo/orchard");
+        befriend(romeo, juliet);
+        romeo.send("<iq type='get' id='d1' to='juliet@localhost/balcony'><query xmlns='" + Namespaces.DISCO_INFO
+                + "'/></iq>");
+
+        assertEquals(List.of("iq get romeo/orchard"), after(romeo, juliet));
+    }
+}
