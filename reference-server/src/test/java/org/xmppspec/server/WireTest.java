@@ -14,11 +14,11 @@ public abstract class WireTest {
 
     @BeforeEach
     void startServer() {
-        ServerConfig.Builder config = ServerConfig.builder();
-        for (String user : List.of("juliet", "romeo", "nurse")) {
-            config.user(user, user);
-        }
-        server = ReferenceServer.start(config.build());
+        server = ReferenceServer.start(ServerConfig.builder()
+                .user("juliet", "juliet")
+                .user("romeo", "romeo")
+                .user("nurse", "nurse")
+                .build());
     }
 
     @AfterEach
