@@ -100,9 +100,10 @@ class RegisterModuleTest extends WireTest {
     @Test
     void newAccountOfTheSameNameKnowsNothing() {
         RawClient juliet = online("juliet/balcony");
-        befriend(online("romeo/orchard"), juliet);
+        RawClient romeo = online("romeo/orchard");
+        befriend(romeo, juliet);
         juliet.request(set("<remove/>"));
-        juliet.awaitEnd();
+        romeo.sync();
         server().addUser("juliet", "juliet");
 
         RawClient again = bind("juliet/balcony");

@@ -44,7 +44,7 @@ class RosterModuleTest extends WireTest {
         chamber.request(GET);
 
         assertEquals(
-                "iq result juliet",
+                "iq result",
                 brief(balcony.request(set("<item jid='nurse@localhost' name='Nurse'><group>Servants</group></item>"))));
 
         XmlElement push = balcony.await("iq");
@@ -103,7 +103,7 @@ class RosterModuleTest extends WireTest {
         RawClient balcony = bind("juliet/balcony");
         balcony.request(GET);
 
-        assertEquals("iq error juliet " + condition, brief(balcony.request(set(items))));
+        assertEquals("iq error " + condition, brief(balcony.request(set(items))));
         assertEquals(List.of(), after(balcony, balcony));
     }
 
