@@ -24,6 +24,19 @@ public record Fault(String name, List<String> requirements, String summary, Cons
         requirements = List.copyOf(requirements);
     }
 
+    /**
+     * Makes a fault.
+     *
+     * @param name its name, in lower case with hyphens
+     * @param summary one sentence: what the server does wrong
+     * @param hooks registers the hooks that make the server do it
+     * @param requirements ids of the requirements that it breaks
+     * @return the fault
+     */
+    public static Fault of(String name, String summary, Consumer<ModuleContext> hooks, String... requirements) {
+        return new Fault(name, List.of(requirements), summary, hooks);
+    }
+
     @Override
     public void start(ModuleContext server) {
         hooks.accept(server);
