@@ -19,4 +19,7 @@ interface AccountMaker {
      * @return false when it is still there as far as can be told
      */
     boolean remove(Account account);
+
+    /** Ends what was kept open between calls. */
+    default void close() {}
 }

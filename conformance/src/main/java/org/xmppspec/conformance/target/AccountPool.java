@@ -90,6 +90,7 @@ final class AccountPool implements Accounts {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        maker.close();
     }
 
     private synchronized List<Future<Account>> takeFutures(int count) throws NoAccountException {
