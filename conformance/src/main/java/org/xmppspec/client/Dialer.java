@@ -90,7 +90,7 @@ final class Dialer {
     }
 
     private ConnectException refused(Endpoint endpoint, IOException cause) {
-        if (cause instanceof SocketTimeoutException || cause instanceof io.netty.channel.ConnectTimeoutException) {
+        if (cause instanceof SocketTimeoutException) {
             String sentence =
                     endpoint + " did not accept the connection within " + Diagnosis.seconds(settings.timeout()) + ".";
             return new ConnectException(StreamStage.TCP, Kind.TIMEOUT, sentence, cause);

@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,13 +39,17 @@ final class ScriptedPeer implements AutoCloseable {
     private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
 
-    private ScriptedPeer(Script script) throws IOException {
-        listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private ScriptedPeer(Script script, InetAddress address) throws IOException {
+        listening = new ServerSocket(0, 50, address);
         threads.execute(() -> accept(script));
     }
 
     static ScriptedPeer start(Script script) throws IOException {
-        return new ScriptedPeer(script);
+        return start(script, InetAddress.getLoopbackAddress());
+    }
+
+    static ScriptedPeer start(Script script, InetAddress address) throws IOException {
+        return new ScriptedPeer(script, address);
     }
 
     int port() {
@@ -59,7 +65,7 @@ final class ScriptedPeer implements AutoCloseable {
         return ConnectSettings.builder("example.org")
                 .endpoint("127.0.0.1", port())
                 .tls(TlsMode.NONE)
-                .timeout(java.time.Duration.ofSeconds(5));
+                .timeout(Duration.ofSeconds(5));
     }
 
     private void accept(Script script) {
@@ -100,6 +106,7 @@ final class ScriptedPeer implements AutoCloseable {
     /** One connection of the peer. */
     static final class Line implements AutoCloseable {
         private Socket socket;
+        private Socket plain;
         private final StringBuilder heard = new StringBuilder();
 
         private Line(Socket socket) {
@@ -177,15 +184,13 @@ final class ScriptedPeer implements AutoCloseable {
             socket = tls;
         }
 
-        private Socket plain;
-
         /** Ends the TCP connection under TLS without a close_notify. */
         void truncate() throws IOException {
             plain.shutdownOutput();
         }
 
         /** Waits for a test's signal. */
-        void await(java.util.concurrent.CountDownLatch latch) throws InterruptedException {
+        void await(CountDownLatch latch) throws InterruptedException {
             if (!latch.await(20, TimeUnit.SECONDS)) {
                 throw new AssertionError("the test gave no signal");
             }

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslHandler;
@@ -64,9 +65,16 @@ public final class WireConnection {
         Waiting.until(connecting, timeout.plusSeconds(1));
         if (!connecting.isSuccess()) {
             connecting.channel().close();
-            throw connecting.cause() instanceof IOException e ? e : new SocketTimeoutException("no answer in time");
+            throw connectFailure(connecting.cause());
         }
         return new WireConnection(connecting.channel(), watch, listener, timeout);
+    }
+
+    private static IOException connectFailure(Throwable cause) {
+        if (cause instanceof IOException e && !(cause instanceof ConnectTimeoutException)) {
+            return e;
+        }
+        return (IOException) new SocketTimeoutException("no answer in time").initCause(cause);
     }
 
     /** Begins to read; before that nothing is told to the listener. */
