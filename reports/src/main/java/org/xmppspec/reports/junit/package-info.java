@@ -1,0 +1,2 @@
+/** JUnit XML, as Jenkins, GitLab and GitHub reporters take it. */
+package org.xmppspec.reports.junit;
