@@ -2,6 +2,8 @@ package org.xmppspec.xmpp.sasl;
 
 import com.ongres.saslprep.SASLprep;
 import com.ongres.stringprep.Profile;
+import com.ongres.stringprep.Tables;
+import java.util.function.UnaryOperator;
 import org.xmppspec.xmpp.stream.SaslErrorCondition;
 
 /** Prepares user names and passwords for SASL (RFC 4013), so that different spellings of the same string compare equal. */
@@ -18,11 +20,7 @@ public final class SaslPrep {
      * @throws SaslFailure with malformed-request when it has characters that are prohibited or unassigned
      */
     public static String stored(String text) throws SaslFailure {
-        try {
-            return PROFILE.prepareStored(text);
-        } catch (IllegalArgumentException e) {
-            throw prohibited();
-        }
+        return prepare(text, PROFILE::prepareStored);
     }
 
     /**
@@ -33,16 +31,20 @@ public final class SaslPrep {
      * @throws SaslFailure with malformed-request when it has characters that are prohibited
      */
     public static String query(String text) throws SaslFailure {
-        try {
-            return PROFILE.prepareQuery(text);
-        } catch (IllegalArgumentException e) {
-            throw prohibited();
-        }
+        return prepare(text, PROFILE::prepareQuery);
     }
 
-    private static SaslFailure prohibited() {
-        return new SaslFailure(
-                SaslErrorCondition.MALFORMED_REQUEST,
-                "The user name or password has characters that SASLprep does not allow.");
+    private static String prepare(String text, UnaryOperator<String> preparation) throws SaslFailure {
+        // The library stumbles over strings of which nothing is left.
+        if (text.codePoints().allMatch(Tables::mapToNothing)) {
+            return "";
+        }
+        try {
+            return preparation.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new SaslFailure(
+                    SaslErrorCondition.MALFORMED_REQUEST,
+                    "The user name or password has characters that SASLprep does not allow.");
+        }
     }
 }
