@@ -69,7 +69,7 @@ public final class ScramClient {
                 + field(ScramField.AUTHZID, authorization)
                 + ",";
         String nonceField = field(ScramField.CLIENT_NONCE, "r=" + nonce);
-        sentNonce = nonceField.startsWith("r=") ? nonceField.substring(2) : nonce;
+        sentNonce = nonceField.startsWith("r=") ? nonceField.substring(2).split(",", 2)[0] : nonce;
         firstBare = field(ScramField.USERNAME, "n=" + ScramAttributes.escapeName(username)) + "," + nonceField;
         return gs2Header + firstBare;
     }
