@@ -1,0 +1,64 @@
+package org.xmppspec.cases.rfc6120;
+
+import java.util.Set;
+
+/** The error conditions that RFC 6120 defines, by their namespaces. */
+final class Conditions {
+    static final String OF_STREAMS = "urn:ietf:params:xml:ns:xmpp-streams";
+    static final String OF_STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+
+    /** Section 4.9.3. */
+    static final Set<String> STREAM = Set.of(
+            "bad-format",
+            "bad-namespace-prefix",
+            "conflict",
+            "connection-timeout",
+            "host-gone",
+            "host-unknown",
+            "improper-addressing",
+            "internal-server-error",
+            "invalid-from",
+            "invalid-namespace",
+            "invalid-xml",
+            "not-authorized",
+            "not-well-formed",
+            "policy-violation",
+            "remote-connection-failed",
+            "reset",
+            "resource-constraint",
+            "restricted-xml",
+            "see-other-host",
+            "system-shutdown",
+            "undefined-condition",
+            "unsupported-encoding",
+            "unsupported-feature",
+            "unsupported-stanza-type",
+            "unsupported-version");
+
+    /** Section 8.3.3. */
+    static final Set<String> STANZA = Set.of(
+            "bad-request",
+            "conflict",
+            "feature-not-implemented",
+            "forbidden",
+            "gone",
+            "internal-server-error",
+            "item-not-found",
+            "jid-malformed",
+            "not-acceptable",
+            "not-allowed",
+            "not-authorized",
+            "policy-violation",
+            "recipient-unavailable",
+            "redirect",
+            "registration-required",
+            "remote-server-not-found",
+            "remote-server-timeout",
+            "resource-constraint",
+            "service-unavailable",
+            "subscription-required",
+            "undefined-condition",
+            "unexpected-request");
+
+    private Conditions() {}
+}
