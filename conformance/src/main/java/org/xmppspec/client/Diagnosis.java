@@ -73,7 +73,7 @@ final class Diagnosis {
     }
 
     private ConnectException notXmpp(StreamStage stage, Ending ending) {
-        if (link.headers() > 0) {
+        if (!link.headers().isEmpty()) {
             return failure(stage, Kind.NOT_XMPP, peer + " sent " + ending);
         }
         byte[] bytes = link.beginning();

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.w3c.dom.Element;
 import org.xmppspec.client.Transcript.Direction;
 import org.xmppspec.client.wire.EventLoops;
@@ -33,8 +34,7 @@ final class StreamLink implements WireListener, StreamEvents {
     private volatile WireConnection wire;
     private volatile boolean headerSent;
     private volatile boolean closingTagSent;
-    private volatile Received header;
-    private final AtomicInteger headers = new AtomicInteger();
+    private final List<Received> headers = new CopyOnWriteArrayList<>();
     private long total;
     private long readMs;
 
@@ -64,14 +64,9 @@ final class StreamLink implements WireListener, StreamEvents {
         return endings;
     }
 
-    /** The peer's newest stream header, or null. */
-    Received header() {
-        return header;
-    }
-
-    /** How many stream headers the peer has sent. */
-    int headers() {
-        return headers.get();
+    /** All stream headers that the peer has sent, in order. */
+    List<Received> headers() {
+        return headers;
     }
 
     /** The first bytes that the peer sent, for a sentence about what it might be. */
@@ -112,7 +107,7 @@ final class StreamLink implements WireListener, StreamEvents {
 
     /** Whether there is a stream to close: one was opened from this side, or the peer has opened one. */
     boolean hasStream() {
-        return headerSent || header != null;
+        return headerSent || !headers.isEmpty();
     }
 
     /** Notes whom requests are for. */
@@ -156,8 +151,7 @@ final class StreamLink implements WireListener, StreamEvents {
 
     @Override
     public void header(Element element, String raw) {
-        header = new Received(readMs, raw, element);
-        headers.incrementAndGet();
+        headers.add(new Received(readMs, raw, element));
         inbox.wake();
     }
 

@@ -51,15 +51,15 @@ final class StreamSteps {
 
     /** Sends a header and waits for the peer's. */
     Received openStream(String header, StreamStage stage) {
-        int before = link.headers();
+        int before = link.headers().size();
         headerDue = false;
         featuresDue = true;
         link.headerSent();
         link.write(header);
-        if (!link.inbox().awaitCondition(() -> link.headers() > before, timeout)) {
+        if (!link.inbox().awaitCondition(() -> link.headers().size() > before, timeout)) {
             throw diagnosis.missing(stage, "a stream header");
         }
-        return link.header();
+        return link.headers().get(before);
     }
 
     /** Takes the next features. */

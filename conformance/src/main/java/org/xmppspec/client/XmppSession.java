@@ -88,10 +88,16 @@ public final class XmppSession implements AutoCloseable {
 
     /** The peer's newest stream header; IllegalStateException when none has come. */
     public Received peerHeader() {
-        if (link.header() == null) {
+        List<Received> headers = link.headers();
+        if (headers.isEmpty()) {
             throw new IllegalStateException("no stream header has come yet");
         }
-        return link.header();
+        return headers.get(headers.size() - 1);
+    }
+
+    /** All stream headers that the peer has sent over this connection, in order. */
+    public List<Received> peerHeaders() {
+        return List.copyOf(link.headers());
     }
 
     /** The result of the roster request on the way to ONLINE, if it was made. */

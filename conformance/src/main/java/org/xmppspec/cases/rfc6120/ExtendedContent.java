@@ -4,6 +4,7 @@ import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.Online;
 import org.xmppspec.conformance.engine.Section;
+import org.xmppspec.conformance.engine.Subscribed;
 import org.xmppspec.conformance.observe.Observations;
 
 /** RFC 6120 section 8.4: extended content. */
@@ -32,11 +33,12 @@ class ExtendedContent {
                 .matches("<message type='chat' from='${romeo.full}'>" + inOrder(content) + "</message>");
     }
 
-    /** The same holds for requests between clients. */
+    /** The same holds for requests between clients that may know of each other's presence. */
     @Case(
             value = "6120-8.4-unknown-request-is-delivered-to-the-resource",
             title = "A request with an unknown payload for another client's full JID is delivered unchanged",
             observes = "RFC6120-8.4-13")
+    @Subscribed({"romeo", "juliet"})
     void unknownRequestIsDeliveredToTheResource(
             @Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
         romeo.send("<iq type='get' id='rose-1' to='${juliet.full}'>"

@@ -94,7 +94,7 @@ class Starttls {
             title = "Inside TLS the server sends a new header with a new id, and features without STARTTLS",
             observes = {"RFC6120-5.3.2-1", "RFC6120-5.4.3.3-5", "RFC6120-5.4.3.3-6", "RFC6120-6.4.1-3"})
     void streamInsideTlsIsANewOne(@Stage(TLS) XmppSession romeo, Observations observe) {
-        List<Received> headers = Streams.headers(romeo);
+        List<Received> headers = romeo.peerHeaders();
         if (romeo.tls().isEmpty() || headers.size() < 2) {
             throw observe.notApplicable("The connection did not go from plain text to TLS.");
         }
@@ -125,7 +125,7 @@ class Starttls {
         offerOf(romeo, observe);
         romeo.sendRaw(STARTTLS + romeo.variables().expandXml(Streams.HEADER));
         romeo.await("<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
-        int headers = Streams.headers(romeo).size();
+        int headers = romeo.peerHeaders().size();
         String outcome = handshake(romeo).equals("success") ? openInside(romeo) : "TLS was not reached";
 
         observe.that("RFC6120-5.4.3.3-3", "the stream inside TLS", outcome)
@@ -133,7 +133,7 @@ class Starttls {
         observe.that(
                         "RFC6120-5.4.3.3-1.2",
                         "the headers inside TLS",
-                        Streams.headers(romeo).size() - headers)
+                        romeo.peerHeaders().size() - headers)
                 .satisfies("are not more than the one asked for", number -> number <= 1);
     }
 

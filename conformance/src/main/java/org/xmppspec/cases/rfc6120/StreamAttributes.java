@@ -29,7 +29,7 @@ class StreamAttributes {
             title = "Each stream header of the server has its domain in 'from'",
             observes = {"RFC6120-4.7.1-2", "RFC6120-4.7.1-3"})
     void headerNamesTheServer(@Stage(BIND) XmppSession romeo, Observations observe) {
-        List<Received> headers = Streams.headers(romeo);
+        List<Received> headers = romeo.peerHeaders();
 
         for (Received header : headers) {
             observe.that("RFC6120-4.7.1-3", "the 'from' of the header", header.attribute("from"))

@@ -32,7 +32,7 @@ class StreamNamespaces {
                     xmlns:stream='http://wrong.namespace.example.org/'>""");
 
         Ending ending = romeo.awaitEnding();
-        observe.that("RFC6120-4.8.1-1", "the headers in the namespace of streams", Streams.headers(romeo))
+        observe.that("RFC6120-4.8.1-1", "the headers in the namespace of streams", romeo.peerHeaders())
                 .satisfies("are one", headers -> headers.size() == 1);
         observe.that("RFC6120-4.8.1-2", ending).hasSomeStreamError();
         observe.that("RFC6120-4.9.3.10-DEF", ending).hasStreamError("invalid-namespace");

@@ -24,8 +24,12 @@ class StreamOpening {
     void headerAndFeaturesAnswerTheHeader(@Stage(TCP) XmppSession romeo, Observations observe) {
         Streams.sendHeader(romeo, Streams.HEADER);
 
-        observe.that("RFC6120-4.1-1", romeo).receives("<stream:stream/>").orEnd();
         observe.that("RFC6120-4.3.2-1", romeo).receives("<stream:features/>");
+        observe.that(
+                        "RFC6120-4.1-1",
+                        "the number of stream headers",
+                        romeo.peerHeaders().size())
+                .is(1);
         observe.that("RFC6120-4.5-1", romeo.ending()).isLeftOpen();
     }
 
@@ -35,7 +39,7 @@ class StreamOpening {
             title = "A restarted stream has a new header, a new id and new features",
             observes = {"RFC6120-4.3.3-1", "RFC6120-4.3.3-3", "RFC6120-4.3.4-1"})
     void restartBringsANewHeaderWithANewId(@Stage(BIND) XmppSession romeo, Observations observe) {
-        List<Received> headers = Streams.headers(romeo);
+        List<Received> headers = romeo.peerHeaders();
         List<String> ids =
                 headers.stream().map(header -> header.attribute("id")).toList();
         long features = romeo.received().stream()

@@ -1,6 +1,5 @@
 package org.xmppspec.cases.rfc6120;
 
-import java.util.List;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.Transcript.Direction;
 import org.xmppspec.client.Transcript.Entry;
@@ -19,13 +18,6 @@ final class Streams {
     /** Sends a stream header, after filling in variables, and waits for nothing. */
     static void sendHeader(XmppSession session, String header) {
         session.sendRaw(session.variables().expandXml(header));
-    }
-
-    /** The stream headers that came over a connection, in order. */
-    static List<Received> headers(XmppSession session) {
-        return session.received().stream()
-                .filter(received -> received.is("stream", "http://etherx.jabber.org/streams"))
-                .toList();
     }
 
     /** The xml:lang of a received element, empty when it has none. */
