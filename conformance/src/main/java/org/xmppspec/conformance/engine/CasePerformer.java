@@ -51,10 +51,10 @@ final class CasePerformer {
         ObservationLog log = new ObservationLog(Set.copyOf(info.requirements()), levels);
         Observations observe = new Observations(log, cast.variables(), options.quietTime());
         CaseOutcome outcome = run(info, instance, cast, observe);
-        List<String> secrets = cast.close();
-        log.finish();
+        CleanUp cleanUp = cast.close();
+        log.finish(cleanUp::caused);
         long tookMs = (System.nanoTime() - start) / 1_000_000;
-        CaseResult result = new Conclusion(info, log, outcome).result(tookMs, cast, secrets);
+        CaseResult result = new Conclusion(info, log, outcome).result(tookMs, cast, cleanUp.secrets());
         return new Performance(result, isOdd(result, outcome, cast));
     }
 

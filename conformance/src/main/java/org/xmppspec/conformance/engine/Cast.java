@@ -119,22 +119,18 @@ final class Cast {
         snapshot().forEach(XmppSession::abort);
     }
 
-    /**
-     * Closes every stream properly and gives the accounts back.
-     *
-     * @return the passwords that were in use, which must never be seen in a result
-     */
-    List<String> close() {
+    /** Closes every stream properly and gives the accounts back. */
+    CleanUp close() {
+        long sinceMs = transcript.ms();
         synchronized (this) {
             over = true;
         }
         XmppSession.closeAll(snapshot());
         synchronized (this) {
-            List<String> passwords =
-                    accounts.values().stream().map(Account::password).toList();
-            accounts.values().forEach(target.accounts()::giveBack);
+            List<Account> used = List.copyOf(accounts.values());
+            used.forEach(target.accounts()::giveBack);
             accounts.clear();
-            return passwords;
+            return new CleanUp(sinceMs, used);
         }
     }
 

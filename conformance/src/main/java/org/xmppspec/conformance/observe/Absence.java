@@ -3,10 +3,12 @@ package org.xmppspec.conformance.observe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.Fence;
 import org.xmppspec.client.Prohibition;
 import org.xmppspec.client.Prohibition.Breach;
+import org.xmppspec.client.Received;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.result.Verdict;
 
@@ -138,12 +140,13 @@ public final class Absence {
         Verdict verdict = fenced.proved() ? Judge.kept(subject.level()) : Verdict.INCONCLUSIVE;
         int index = subject.log().add(subject.requirement(), verdict, expected, "nothing (" + fenced.note() + ")");
         long fenceMs = observer.transcript().ms();
-        Runnable release = subject.log().recheck(index, () -> late(fenceMs));
+        Runnable release = subject.log().recheck(index, ours -> late(fenceMs, ours));
         return new ProvenAbsence(release);
     }
 
-    private Optional<String> late(long fenceMs) {
+    private Optional<String> late(long fenceMs, Predicate<Received> ours) {
         return prohibition.breaches().stream()
+                .filter(breach -> !ours.test(breach.received()))
                 .findFirst()
                 .map(breach -> "late by " + Math.max(0, breach.received().ms() - fenceMs) + " ms: "
                         + breach.received().raw());

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
+import org.xmppspec.client.Received;
 import org.xmppspec.conformance.catalogue.Level;
 import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.Verdict;
@@ -20,7 +21,7 @@ public final class ObservationLog {
     private final List<Pending> pending = new ArrayList<>();
 
     /** An observation that may still turn bad before the streams have closed. */
-    private record Pending(int index, Supplier<Optional<String>> late) {}
+    private record Pending(int index, Function<Predicate<Received>, Optional<String>> late) {}
 
     /**
      * Begins the log of one case.
@@ -61,9 +62,10 @@ public final class ObservationLog {
     /**
      * Looks at an observation again when the streams have closed; what is then found breaks it.
      *
+     * @param late looks again, given what does not count
      * @return takes that back
      */
-    synchronized Runnable recheck(int index, Supplier<Optional<String>> late) {
+    synchronized Runnable recheck(int index, Function<Predicate<Received>, Optional<String>> late) {
         Pending check = new Pending(index, late);
         pending.add(check);
         return () -> forget(check);
@@ -73,10 +75,14 @@ public final class ObservationLog {
         pending.remove(check);
     }
 
-    /** Judges what could still arrive until the streams closed; called once, after the sessions have ended. */
-    public synchronized void finish() {
+    /**
+     * Judges what could still arrive until the streams closed; called once, after the sessions have ended.
+     *
+     * @param ours what the clean-up itself has caused, which is nobody's fault
+     */
+    public synchronized void finish(Predicate<Received> ours) {
         for (Pending check : pending) {
-            check.late().get().ifPresent(came -> {
+            check.late().apply(ours).ifPresent(came -> {
                 Observation kept = observations.get(check.index());
                 Verdict verdict = Judge.broken(level(kept.requirement()));
                 observations.set(

@@ -16,12 +16,13 @@ record Subject(ObservationLog log, String requirement) {
     /** Adds an observation of an error condition and returns whether it, or an alternative to it, came. */
     boolean judgeCondition(
             String expected, String condition, Alternatives alternatives, String cameCondition, String came) {
-        boolean alternative = alternatives.conditions().contains(cameCondition);
+        boolean exact = condition.equals(cameCondition);
+        boolean alternative = !exact && alternatives.conditions().contains(cameCondition);
         if (alternative && alternatives.verdict() == Verdict.WARN) {
             log.add(requirement, Verdict.WARN, brief(expected), brief(came));
             return true;
         }
-        return judge(alternative || condition.equals(cameCondition), expected, came);
+        return judge(exact || alternative, expected, came);
     }
 
     /** Returns what the specification says of the requirement. */

@@ -1,0 +1,37 @@
+package org.xmppspec.conformance.engine;
+
+import java.util.List;
+import org.xmppspec.client.Account;
+import org.xmppspec.client.Received;
+
+/**
+ * The end of a case: all streams closed, all accounts given back.
+ *
+ * @param sinceMs when it began, in milliseconds since the case began
+ * @param accounts the accounts that the case had
+ */
+record CleanUp(long sinceMs, List<Account> accounts) {
+    CleanUp {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** Returns the passwords that were in use, which must never be seen in a result. */
+    List<String> secrets() {
+        return accounts.stream().map(Account::password).toList();
+    }
+
+    /**
+     * Tells whether the clean-up itself has caused something: sessions that it closes become unavailable, and those that
+     * are closed a moment later see that.
+     */
+    boolean caused(Received received) {
+        return received.ms() >= sinceMs
+                && received.is("presence", "jabber:client")
+                && received.attribute("type").equals("unavailable")
+                && accounts.stream().anyMatch(account -> isOf(account, received.attribute("from")));
+    }
+
+    private static boolean isOf(Account account, String from) {
+        return from.equals(account.bare()) || from.startsWith(account.bare() + "/");
+    }
+}

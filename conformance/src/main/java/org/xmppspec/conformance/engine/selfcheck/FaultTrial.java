@@ -1,0 +1,95 @@
+package org.xmppspec.conformance.engine.selfcheck;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xmppspec.conformance.catalogue.Catalogue;
+import org.xmppspec.conformance.catalogue.Level;
+import org.xmppspec.conformance.engine.CaseInfo;
+import org.xmppspec.conformance.engine.selfcheck.FaultOutcome.Kind;
+import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.Observation;
+import org.xmppspec.conformance.result.Verdict;
+import org.xmppspec.server.fault.Fault;
+
+/** One fault: which cases are run against it, and what their results say about it. */
+final class FaultTrial {
+    private final Fault fault;
+    private final Set<String> broken;
+    private final List<CaseInfo> claiming;
+
+    FaultTrial(Fault fault, List<CaseInfo> suite) {
+        this.fault = fault;
+        this.broken = Set.copyOf(fault.requirements());
+        this.claiming = suite.stream().filter(this::claims).toList();
+    }
+
+    private boolean claims(CaseInfo info) {
+        return info.requirements().stream().anyMatch(broken::contains);
+    }
+
+    /** Returns the cases that claim what the fault breaks, then those of the others. */
+    List<CaseInfo> casesWith(List<CaseInfo> others) {
+        return Stream.concat(claiming.stream(), others.stream()).distinct().toList();
+    }
+
+    /**
+     * Judges the fault.
+     *
+     * @param results of {@link #casesWith}
+     * @param straight ids of the cases that do not even pass without the fault, and say nothing about it
+     */
+    FaultOutcome judge(List<CaseResult> results, Set<String> straight) {
+        Set<String> claimingIds = new HashSet<>();
+        claiming.forEach(info -> claimingIds.add(info.id()));
+        List<String> killers = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        List<String> sideDamage = new ArrayList<>();
+        List<String> inconclusive = new ArrayList<>();
+        for (CaseResult result : results) {
+            if (straight.contains(result.id())) {
+                continue;
+            }
+            if (result.verdict() == Verdict.INCONCLUSIVE) {
+                inconclusive.add(result.id());
+            }
+            if (!claimingIds.contains(result.id()) && result.verdict().isDeviation()) {
+                sideDamage.add(result.id());
+                continue;
+            }
+            for (Observation seen : result.observations()) {
+                if (seen.verdict().isDeviation()) {
+                    (kills(seen) ? killers : others).add(result.id() + " " + seen.requirement());
+                }
+            }
+        }
+        boolean foundOut = !others.isEmpty() || !sideDamage.isEmpty();
+        return outcome(kind(!killers.isEmpty(), foundOut), killers, others, sideDamage, inconclusive);
+    }
+
+    private boolean kills(Observation seen) {
+        return broken.contains(seen.requirement())
+                && (seen.verdict() == Verdict.FAIL || strength(seen.requirement()) == Level.Strength.SHOULD);
+    }
+
+    private Kind kind(boolean killed, boolean foundOut) {
+        if (killed) {
+            return Kind.KILLED;
+        } else if (foundOut) {
+            return Kind.KILLED_BY_OTHERS;
+        }
+        return claiming.isEmpty() ? Kind.UNCLAIMED : Kind.SURVIVED;
+    }
+
+    private FaultOutcome outcome(
+            Kind kind, List<String> killers, List<String> others, List<String> damage, List<String> inconclusive) {
+        boolean must = fault.requirements().stream().anyMatch(id -> strength(id) == Level.Strength.MUST);
+        return new FaultOutcome(fault.name(), fault.requirements(), kind, must, killers, others, damage, inconclusive);
+    }
+
+    private static Level.Strength strength(String requirement) {
+        return Catalogue.requirement(requirement).level().strength();
+    }
+}

@@ -1,0 +1,143 @@
+package org.xmppspec.conformance.engine.selfcheck;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.xmppspec.conformance.engine.CaseInfo;
+import org.xmppspec.conformance.engine.Registry;
+import org.xmppspec.conformance.engine.RunListener;
+import org.xmppspec.conformance.engine.RunOptions;
+import org.xmppspec.conformance.engine.SuiteRun;
+import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.Glob;
+import org.xmppspec.conformance.result.RunResults;
+import org.xmppspec.conformance.target.EmbeddedTarget;
+import org.xmppspec.conformance.target.OpenTarget;
+import org.xmppspec.conformance.target.TargetUnusableException;
+import org.xmppspec.server.ServerConfig;
+import org.xmppspec.server.fault.Fault;
+import org.xmppspec.server.fault.FaultCatalogue;
+
+/** Runs the suite against the straight reference server, and then against one server for each fault, many at once. */
+public final class SelfCheck {
+    private static final Duration CASE_BOUND = Duration.ofSeconds(30);
+    private static final int STRAIGHT_JOBS = 8;
+
+    private final Registry registry;
+    private final SelfCheckOptions options;
+    private final SelfCheckListener listener;
+    private int done;
+
+    /**
+     * Prepares a self-check.
+     *
+     * @param registry the suite
+     * @param options how the check is made
+     * @param listener hears how it goes
+     */
+    public SelfCheck(Registry registry, SelfCheckOptions options, SelfCheckListener listener) {
+        this.registry = registry;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /**
+     * Makes the check.
+     *
+     * @return what it found out
+     * @throws TargetUnusableException when a server cannot be started
+     * @throws IllegalArgumentException when no fault is called as the options say, with a sentence for the user
+     */
+    public SelfCheckReport run() throws TargetUnusableException {
+        List<Fault> faults = faults();
+        RunResults straight = runAgainst(registry.cases(), STRAIGHT_JOBS);
+        listener.straightFinished(straight);
+        SelfCheckReport sofar = new SelfCheckReport(straight, List.of());
+        Set<String> unfit =
+                sofar.straightProblems().stream().map(CaseResult::id).collect(Collectors.toSet());
+        return new SelfCheckReport(straight, tryAll(faults, unfit));
+    }
+
+    private List<Fault> faults() {
+        List<Glob> globs = options.faults().stream().map(Glob::new).toList();
+        List<Fault> chosen = FaultCatalogue.all().stream()
+                .filter(fault -> globs.isEmpty() || globs.stream().anyMatch(glob -> glob.matches(fault.name())))
+                .toList();
+        if (chosen.isEmpty() && !globs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No fault is called " + options.faults() + "; 'xmppspec faults' lists them.");
+        }
+        return chosen;
+    }
+
+    private List<FaultOutcome> tryAll(List<Fault> faults, Set<String> unfit) throws TargetUnusableException {
+        ExecutorService workers = Executors.newFixedThreadPool(options.servers());
+        try {
+            List<Future<FaultOutcome>> trials = new ArrayList<>();
+            for (Fault fault : faults) {
+                trials.add(workers.submit(() -> tryOne(fault, unfit, faults.size())));
+            }
+            List<FaultOutcome> outcomes = new ArrayList<>();
+            for (Future<FaultOutcome> trial : trials) {
+                outcomes.add(outcome(trial));
+            }
+            return outcomes;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static FaultOutcome outcome(Future<FaultOutcome> trial) throws TargetUnusableException {
+        try {
+            return trial.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TargetUnusableException unusable) {
+                throw unusable;
+            }
+            throw new IllegalStateException("A fault could not be tried: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The self-check was interrupted", e);
+        }
+    }
+
+    private FaultOutcome tryOne(Fault fault, Set<String> unfit, int total) throws TargetUnusableException {
+        FaultTrial trial = new FaultTrial(fault, registry.cases());
+        List<CaseInfo> others = options.full() ? registry.cases() : sample(registry.cases(), options.sample());
+        RunResults results = runAgainst(trial.casesWith(others), options.jobs(), fault.name());
+        FaultOutcome outcome = trial.judge(results.cases(), unfit);
+        synchronized (this) {
+            listener.faultFinished(outcome, ++done, total);
+        }
+        return outcome;
+    }
+
+    /** Takes cases at even distances, so that each fault meets the same ones from all over the suite. */
+    private static List<CaseInfo> sample(List<CaseInfo> cases, int count) {
+        int size = Math.min(count, cases.size());
+        return IntStream.range(0, size)
+                .mapToObj(i -> cases.get((int) ((long) i * cases.size() / size)))
+                .toList();
+    }
+
+    private RunResults runAgainst(List<CaseInfo> cases, int jobs, String... faults) throws TargetUnusableException {
+        ServerConfig config = ServerConfig.builder().faults(faults).build();
+        RunOptions run = RunOptions.builder()
+                .version(options.version())
+                .caseBound(CASE_BOUND)
+                .build();
+        try (OpenTarget target = EmbeddedTarget.open(config, options.timeout(), jobs)) {
+            return new SuiteRun(registry, run, RunListener.NONE).execute(target, cases);
+        } catch (IOException e) {
+            throw new IllegalStateException("A run that writes nothing could not write", e);
+        }
+    }
+}

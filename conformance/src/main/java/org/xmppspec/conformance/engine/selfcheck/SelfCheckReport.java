@@ -1,0 +1,70 @@
+package org.xmppspec.conformance.engine.selfcheck;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.xmppspec.conformance.engine.selfcheck.FaultOutcome.Kind;
+import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.RunResults;
+import org.xmppspec.conformance.result.Verdict;
+
+/**
+ * What a self-check found out.
+ *
+ * @param straight the run against the server without a fault
+ * @param faults what became of each fault, by name
+ */
+public record SelfCheckReport(RunResults straight, List<FaultOutcome> faults) {
+    /** Copies the list. */
+    public SelfCheckReport {
+        faults = List.copyOf(faults);
+    }
+
+    /** Returns the cases that the straight server does not pass: FAIL, WARN or INCONCLUSIVE. */
+    public List<CaseResult> straightProblems() {
+        return straight.cases().stream()
+                .filter(result -> result.verdict().isDeviation() || result.verdict() == Verdict.INCONCLUSIVE)
+                .toList();
+    }
+
+    /**
+     * Returns the faults of one kind.
+     *
+     * @param kind the kind
+     */
+    public List<FaultOutcome> of(Kind kind) {
+        return faults.stream().filter(outcome -> outcome.kind() == kind).toList();
+    }
+
+    /** Tells whether the straight server passes and no fault of a MUST goes unnoticed by observations of it. */
+    public boolean isClean() {
+        return straightProblems().isEmpty()
+                && faults.stream().noneMatch(outcome -> outcome.must() && outcome.kind() != Kind.KILLED);
+    }
+
+    /**
+     * Returns the report as JSON: {@code {"faults":n,"killed":n,"killedByOthers":n,"survived":[],"sideDamage":[],
+     * "straight":[],"outcomes":[...]}}; side damage is named as {@code case @ fault}.
+     */
+    public String toJson() {
+        JsonMapper mapper = JsonMapper.builder().build();
+        ObjectNode report = mapper.createObjectNode();
+        report.put("faults", faults.size());
+        report.put("killed", of(Kind.KILLED).size());
+        report.put("killedByOthers", of(Kind.KILLED_BY_OTHERS).size());
+        ArrayNode survived = report.putArray("survived");
+        ArrayNode damage = report.putArray("sideDamage");
+        ArrayNode straightNode = report.putArray("straight");
+        ArrayNode outcomes = report.putArray("outcomes");
+        straightProblems().forEach(result -> straightNode.add(result.id()));
+        for (FaultOutcome outcome : faults) {
+            if (outcome.kind() == Kind.SURVIVED || outcome.kind() == Kind.UNCLAIMED) {
+                survived.add(outcome.fault());
+            }
+            outcome.sideDamage().forEach(id -> damage.add(id + " @ " + outcome.fault()));
+            outcomes.add(mapper.valueToTree(outcome));
+        }
+        return report.toString();
+    }
+}
