@@ -1,0 +1,148 @@
+package org.xmppspec.cli.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.xmppspec.cli.console.RunConsole;
+import org.xmppspec.cli.console.Terminal;
+import org.xmppspec.cli.option.ProgramVersion;
+import org.xmppspec.cli.option.RunSettings;
+import org.xmppspec.cli.option.SelectionOptions;
+import org.xmppspec.cli.option.TargetChoice;
+import org.xmppspec.cli.option.TargetOptions;
+import org.xmppspec.conformance.engine.CaseInfo;
+import org.xmppspec.conformance.engine.Registry;
+import org.xmppspec.conformance.engine.RunListener;
+import org.xmppspec.conformance.engine.RunOptions;
+import org.xmppspec.conformance.engine.SuiteRun;
+import org.xmppspec.conformance.result.Baseline;
+import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.ExitCode;
+import org.xmppspec.conformance.result.RunResults;
+import org.xmppspec.conformance.target.OpenTarget;
+import org.xmppspec.conformance.target.TargetUnusableException;
+import org.xmppspec.reports.junit.JunitReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the suite against a target and reports. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        header = "Judge a server.",
+        description = {
+            "",
+            "Runs the cases against a target and writes reports. Without an option the target is the reference"
+                    + " server inside this program.",
+            "",
+            "A verdict is PASS; FAIL (something required is broken); WARN (something recommended is not followed);"
+                    + " INFO (seen, and left open by the specification); NA (the server does not offer it);"
+                    + " INCONCLUSIVE (it could not be found out); with a baseline also KNOWN and FIXED.",
+            ""
+        },
+        sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+    private static final String JUNIT = "junit.xml";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private SelectionOptions selection;
+
+    @Mixin
+    private RunSettings settings;
+
+    private Terminal terminal;
+
+    @Override
+    public Integer call() throws IOException {
+        terminal = Terminal.of(spec.commandLine().getOut());
+        TargetChoice choice = target.choose();
+        RunOptions options = settings.toOptions();
+        Registry registry = Registry.load();
+        List<CaseInfo> cases = selection.from(registry);
+        if (cases.isEmpty()) {
+            spec.commandLine().getErr().println("xmppspec: no case is selected; 'xmppspec list' shows all of them.");
+            return ExitCode.NOTHING_JUDGED.value();
+        }
+        SuiteRun run = new SuiteRun(registry, options, new Reporter());
+        RunResults results = execute(run, choice, cases);
+        settings.writtenBaseline().ifPresent(file -> writeBaseline(file, options.baseline(), results));
+        return exitCode(results).value();
+    }
+
+    private RunResults execute(SuiteRun run, TargetChoice choice, List<CaseInfo> cases) throws IOException {
+        OpenTarget open;
+        try {
+            open = choice.opener().open();
+        } catch (TargetUnusableException e) {
+            return run.unusable(choice.planned(), cases, e.getMessage());
+        }
+        Interruption interruption = Interruption.of(run, () -> close(open));
+        try {
+            return run.execute(open, cases);
+        } finally {
+            interruption.withdraw();
+            close(open);
+        }
+    }
+
+    private void close(OpenTarget open) {
+        open.close();
+        open.accounts()
+                .notRemoved()
+                .forEach(account -> terminal.println("Could not be removed from the server: " + account.bare()));
+    }
+
+    private void writeBaseline(Path file, Baseline before, RunResults results) {
+        try {
+            Files.write(file, before.updatedBy(results));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+        terminal.println("Baseline: " + file);
+    }
+
+    /** What a baseline written by this run knows is no failure of this run. */
+    private ExitCode exitCode(RunResults results) throws IOException {
+        if (settings.writtenBaseline().isEmpty()) {
+            return ExitCode.of(results, settings.isStrict());
+        }
+        Baseline written = Baseline.read(settings.writtenBaseline().get());
+        List<CaseResult> known = results.cases().stream().map(written::apply).toList();
+        return ExitCode.of(
+                new RunResults(results.tool(), results.target(), results.run(), known, List.of()), settings.isStrict());
+    }
+
+    /** Shows the run and writes the report that is made of its results; {@code results.json} is there by then. */
+    private final class Reporter implements RunListener {
+        private final RunConsole console = new RunConsole(terminal);
+
+        @Override
+        public void caseFinished(CaseResult result, int done, int total) {
+            console.caseFinished(result, done, total);
+        }
+
+        @Override
+        public void runFinished(RunResults results) {
+            console.runFinished(results);
+            Path directory = settings.reportDirectory();
+            try {
+                new JunitReport(settings.isStrict()).write(results, directory.resolve(JUNIT));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            terminal.println("Reports: " + directory.resolve("results.json") + ", " + directory.resolve(JUNIT));
+        }
+    }
+}

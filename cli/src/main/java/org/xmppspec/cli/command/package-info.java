@@ -1,0 +1,2 @@
+/** The subcommands of {@code xmppspec}, one class each. */
+package org.xmppspec.cli.command;

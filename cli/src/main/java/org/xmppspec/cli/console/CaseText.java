@@ -1,0 +1,92 @@
+package org.xmppspec.cli.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xmppspec.conformance.catalogue.Catalogue;
+import org.xmppspec.conformance.catalogue.Requirement;
+import org.xmppspec.conformance.catalogue.UnknownRequirementException;
+import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.Observation;
+import org.xmppspec.conformance.result.Verdict;
+import org.xmppspec.conformance.result.WireLine;
+
+/** One case that did not pass, as a person wants to read it. */
+final class CaseText {
+    private static final int WIRE_LINES = 6;
+    private static final int WIRE_WIDTH = 240;
+    private static final String INDENT = "      ";
+
+    private final Terminal terminal;
+    private final List<String> lines = new ArrayList<>();
+
+    private CaseText(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Returns the lines about a result. */
+    static List<String> of(CaseResult result, Terminal terminal) {
+        CaseText text = new CaseText(terminal);
+        text.addHead(result);
+        result.observations().stream()
+                .filter(seen -> seen.verdict().isDeviation() || seen.verdict() == Verdict.INCONCLUSIVE)
+                .forEach(text::add);
+        if (result.observations().stream().noneMatch(seen -> seen.verdict().isDeviation())) {
+            text.addBlock("because", result.message());
+        }
+        text.addWire(result.transcript());
+        text.lines.add(INDENT + terminal.styled(Style.DIM, "again: xmppspec run --only id:" + result.id()));
+        return text.lines;
+    }
+
+    private void addHead(CaseResult result) {
+        String verdict =
+                terminal.styled(Style.of(result.verdict()), result.verdict().name());
+        lines.add(verdict + "  " + terminal.styled(Style.BOLD, result.id()));
+        lines.add(INDENT + result.title());
+    }
+
+    private void add(Observation seen) {
+        lines.add(INDENT
+                + terminal.styled(Style.of(seen.verdict()), seen.requirement() + " (" + seen.level() + ")")
+                + inOurWords(seen.requirement()));
+        addBlock("expected", seen.expected());
+        addBlock("came", seen.came());
+    }
+
+    private static String inOurWords(String id) {
+        try {
+            Requirement requirement = Catalogue.requirement(id);
+            String summary = requirement.summary().isEmpty() ? "" : " " + requirement.summary();
+            return summary + "\n" + INDENT + "  " + requirement.link();
+        } catch (UnknownRequirementException e) {
+            return "";
+        }
+    }
+
+    private void addBlock(String name, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        String label = INDENT + "  " + terminal.styled(Style.DIM, String.format("%-9s", name));
+        String continuation = INDENT + " ".repeat(11);
+        String[] parts = text.strip().split("\\R");
+        for (int i = 0; i < parts.length; i++) {
+            lines.add((i == 0 ? label : continuation) + parts[i]);
+        }
+    }
+
+    private void addWire(List<WireLine> wire) {
+        if (wire.isEmpty()) {
+            return;
+        }
+        int first = Math.max(0, wire.size() - WIRE_LINES);
+        String before = first == 0 ? "" : " (" + first + " lines before are in results.json)";
+        lines.add(INDENT + terminal.styled(Style.DIM, "on the wire" + before));
+        for (WireLine line : wire.subList(first, wire.size())) {
+            String arrow = line.direction().equals("in") ? "<" : ">";
+            String data = line.data().replaceAll("\\s*\\R\\s*", " ").strip();
+            String shown = data.length() > WIRE_WIDTH ? data.substring(0, WIRE_WIDTH) + " ..." : data;
+            lines.add(String.format("%s%6d ms  %s %s %s", INDENT, line.ms(), line.actor(), arrow, shown));
+        }
+    }
+}

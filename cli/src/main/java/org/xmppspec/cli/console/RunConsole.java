@@ -1,0 +1,97 @@
+package org.xmppspec.cli.console;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.xmppspec.conformance.engine.RunListener;
+import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.RunResults;
+import org.xmppspec.conformance.result.RunState;
+import org.xmppspec.conformance.result.TargetInfo;
+import org.xmppspec.conformance.result.Verdict;
+
+/** Shows a run: how far it is, and at its end what did not pass, the counts, and how it ended. */
+public final class RunConsole implements RunListener {
+    private static final long LIVE_NANOS = Duration.ofMillis(80).toNanos();
+    private static final long PLAIN_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Set<Verdict> TOLD = Set.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.FIXED);
+
+    private final Terminal terminal;
+    private long lastShown = System.nanoTime();
+    private int failed;
+
+    /**
+     * Makes a console.
+     *
+     * @param terminal where it shows
+     */
+    public RunConsole(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void caseFinished(CaseResult result, int done, int total) {
+        if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.INCONCLUSIVE) {
+            failed++;
+        }
+        long now = System.nanoTime();
+        if (now - lastShown < (terminal.isLive() ? LIVE_NANOS : PLAIN_NANOS)) {
+            return;
+        }
+        lastShown = now;
+        String progress = done + " of " + total + " cases, " + failed + " failed";
+        if (terminal.isLive()) {
+            terminal.showTransient(progress + "   " + result.id());
+        } else {
+            terminal.println(progress);
+        }
+    }
+
+    @Override
+    public void runFinished(RunResults results) {
+        terminal.clearTransient();
+        if (results.run().state() == RunState.TARGET_UNUSABLE) {
+            terminal.println(terminal.styled(Style.BAD, "The target could not be used: ")
+                    + results.run().message());
+            return;
+        }
+        List<CaseResult> told = results.cases().stream()
+                .filter(result -> TOLD.contains(result.verdict()))
+                .toList();
+        for (CaseResult result : told) {
+            CaseText.of(result, terminal).forEach(terminal::println);
+            terminal.println("");
+        }
+        SummaryText.of(results, terminal).forEach(terminal::println);
+        terminal.println("");
+        results.stale().forEach(line -> terminal.println("No longer applies in the baseline: " + line));
+        if (!results.run().message().isEmpty()) {
+            terminal.println(terminal.styled(Style.BAD, results.run().message()));
+        }
+        terminal.println(sentence(results));
+    }
+
+    private static String sentence(RunResults results) {
+        double seconds = results.run().durationMs() / 1000.0;
+        String how = switch (results.run().state()) {
+            case CANCELLED -> "Broken off after ";
+            case STOPPED_AT_FAILURE -> "Stopped at the first failure after ";
+            default -> "Ran ";
+        };
+        String seed = results.run().seed() == 0 ? "" : ", seed " + results.run().seed();
+        return String.format(
+                Locale.ROOT,
+                "%s%d cases against %s in %.1f s%s.",
+                how,
+                results.cases().size(),
+                name(results.target()),
+                seconds,
+                seed);
+    }
+
+    private static String name(TargetInfo target) {
+        String version = target.version().isEmpty() ? "" : " (" + target.version() + ")";
+        return target.name() + version;
+    }
+}

@@ -1,0 +1,116 @@
+package org.xmppspec.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.xmppspec.conformance.engine.RunOptions;
+import org.xmppspec.conformance.result.Baseline;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How a run is made and what is expected of it. */
+public final class RunSettings {
+    private static final String RESULTS = "results.json";
+    private static final int SEEDS = 1_000_000;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--report-dir",
+            paramLabel = "DIR",
+            defaultValue = "xmppspec-report",
+            description = "Where results.json and junit.xml are written; ./xmppspec-report by default.")
+    private Path reportDirectory;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Deviations that are known: on each line a case id or a glob, then '# reason'.")
+    private Path baselineFile;
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Write the baseline that fits this run; reasons given before are kept.")
+    private Path writtenBaseline;
+
+    @Option(names = "--strict", description = "A WARN counts as a FAIL.")
+    private boolean strict;
+
+    @Option(names = "--fail-fast", description = "Stop at the first FAIL that no baseline knows.")
+    private boolean failFast;
+
+    @Option(names = "--shuffle", description = "Run the cases in random order.")
+    private boolean shuffle;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Shuffle in the order that this number makes.")
+    private Long seed;
+
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", description = "Run each case N times.")
+    private int repeat;
+
+    @Option(
+            names = "--quiet-time",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long silence is waited for where nothing but time can prove it; 300ms by default.")
+    private Duration quietTime;
+
+    /**
+     * Returns the options for the engine.
+     *
+     * @throws ParameterException when they make no sense, or the baseline cannot be read
+     */
+    public RunOptions toOptions() {
+        if (repeat < 1) {
+            throw new ParameterException(spec.commandLine(), "--repeat is at least 1, not " + repeat);
+        }
+        RunOptions.Builder options = RunOptions.builder()
+                .version(ProgramVersion.text())
+                .results(reportDirectory.resolve(RESULTS))
+                .baseline(baseline())
+                .failFast(failFast)
+                .repeat(repeat);
+        if (shuffle || seed != null) {
+            options.shuffle(seed == null ? ThreadLocalRandom.current().nextInt(1, SEEDS) : seed);
+        }
+        if (quietTime != null) {
+            options.quietTime(quietTime);
+        }
+        return options.build();
+    }
+
+    /** Returns where reports are written. */
+    public Path reportDirectory() {
+        return reportDirectory;
+    }
+
+    /** Returns where the baseline that fits the run is to be written. */
+    public Optional<Path> writtenBaseline() {
+        return Optional.ofNullable(writtenBaseline);
+    }
+
+    /** Tells whether a WARN counts as a FAIL. */
+    public boolean isStrict() {
+        return strict;
+    }
+
+    private Baseline baseline() {
+        if (baselineFile == null) {
+            return Baseline.empty();
+        }
+        try {
+            return Baseline.read(baselineFile);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--baseline " + baselineFile + " cannot be read", e);
+        }
+    }
+}

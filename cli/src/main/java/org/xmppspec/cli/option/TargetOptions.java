@@ -1,0 +1,157 @@
+package org.xmppspec.cli.option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.xmppspec.client.ConnectSettings;
+import org.xmppspec.client.TlsMode;
+import org.xmppspec.client.Trust;
+import org.xmppspec.conformance.target.Provisioning;
+import org.xmppspec.conformance.target.local.LocalSoftware;
+import org.xmppspec.server.ServerConfig;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What is judged and how it is reached. */
+public final class TargetOptions {
+    private static final int PORT = 5222;
+    private static final int DIRECT_TLS_PORT = 5223;
+    private static final int MOST_JOBS = 64;
+    private static final int EMBEDDED_JOBS = 8;
+    private static final int SERVER_JOBS = 4;
+    private static final int ACCOUNTS_OF_A_CASE = 3;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--local",
+            paramLabel = "SERVER",
+            converter = LocalSoftwareConverter.class,
+            description = "Start the server installed on this machine, with a throw-away configuration,"
+                    + " and judge it: prosody or ejabberd.")
+    private LocalSoftware local;
+
+    @Option(names = "--domain", description = "The XMPP domain of the server to judge; found by DNS without --host.")
+    private String domain;
+
+    @Option(names = "--host", description = "Where to connect; without --domain also the domain.")
+    private String host;
+
+    @Option(names = "--port", description = "The port to connect to; 5222, and 5223 for --tls direct.")
+    private Integer port;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "MODE",
+            defaultValue = "starttls",
+            description = "How connections are encrypted: starttls (the default), direct or none.")
+    private TlsMode tls;
+
+    @ArgGroup(exclusive = true)
+    private TrustChoice trust = new TrustChoice();
+
+    /** Which certificates are accepted; the system's authorities without an option. */
+    static final class TrustChoice {
+        @Option(names = "--trust-cert", paramLabel = "FILE", description = "Accept the certificates in this PEM file.")
+        private Path certificates;
+
+        @Option(names = "--insecure", description = "Accept any certificate.")
+        private boolean insecure;
+    }
+
+    @ArgGroup(exclusive = false, validate = false)
+    private AccountOptions accounts = new AccountOptions();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "5s",
+            converter = DurationConverter.class,
+            description = "How long an answer may take; 5s by default.")
+    private Duration timeout;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many cases run at once; by default as many as the target is likely to bear.")
+    private Integer jobs;
+
+    /**
+     * Makes one target of the options; nothing is connected yet.
+     *
+     * @return how the target is opened
+     * @throws ParameterException when the options do not fit together
+     */
+    public TargetChoice choose() {
+        if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
+            throw mistake("--jobs is a number from 1 to " + MOST_JOBS + ", not " + jobs);
+        }
+        boolean remote = domain != null || host != null || port != null;
+        if (local != null && (remote || accounts.areGiven())) {
+            throw mistake(
+                    "--local starts a server of its own; --domain, --host, --port and --account do not go with it");
+        }
+        if (!remote && accounts.areGiven()) {
+            throw mistake("--account and --provision need the server that they are for: give --domain or --host");
+        }
+        return remote ? remote() : local != null ? local() : embedded();
+    }
+
+    private TargetChoice embedded() {
+        ServerConfig config = ServerConfig.builder().build();
+        return TargetChoice.embedded(config, timeout, jobs(EMBEDDED_JOBS));
+    }
+
+    private TargetChoice local() {
+        return TargetChoice.local(local, timeout, jobs(SERVER_JOBS));
+    }
+
+    private TargetChoice remote() {
+        if (domain == null && host == null) {
+            throw mistake("--port needs the server that it is for: give --domain or --host");
+        }
+        ConnectSettings.Builder settings = ConnectSettings.builder(domain == null ? host : domain)
+                .tls(tls)
+                .trust(trust())
+                .timeout(timeout);
+        if (host != null || port != null) {
+            int usual = tls == TlsMode.DIRECT ? DIRECT_TLS_PORT : PORT;
+            int wanted = port == null ? usual : port;
+            if (wanted < 1 || wanted > 65_535) {
+                throw mistake("--port is a number from 1 to 65535, not " + wanted);
+            }
+            settings.endpoint(host == null ? domain : host, wanted);
+        }
+        Provisioning provisioning = accounts.provisioning(spec, domain == null ? host : domain);
+        return TargetChoice.remote(settings.build(), provisioning, jobs(usualJobs(provisioning)));
+    }
+
+    private static int usualJobs(Provisioning provisioning) {
+        return provisioning instanceof Provisioning.Given given
+                ? Math.max(1, Math.min(SERVER_JOBS, given.accounts().size() / ACCOUNTS_OF_A_CASE))
+                : SERVER_JOBS;
+    }
+
+    private int jobs(int usual) {
+        return jobs == null ? usual : jobs;
+    }
+
+    private Trust trust() {
+        if (trust.certificates == null) {
+            return trust.insecure ? Trust.insecure() : Trust.system();
+        }
+        if (!Files.isReadable(trust.certificates)) {
+            throw mistake("--trust-cert: there is no readable file " + trust.certificates);
+        }
+        return Trust.file(trust.certificates);
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}
