@@ -17,7 +17,9 @@ import org.xmppspec.conformance.observe.Observations;
  *
  * <p>A row says who is there ({@link Recipient}), what is sent ({@link Stanza}) and what may become of it
  * ({@link Outcomes}). Where the RFC allows several outcomes the row names them all. 'Most available' is for the server
- * to define, so any of the resources with non-negative priority will do where the RFC speaks of it.
+ * to define, so any of the resources with non-negative priority will do where the RFC speaks of it. For a full JID that
+ * nobody has the rules here count, not RFC 6120 section 10.5.4, which has it treated as the bare JID: section 10 there
+ * lets applications modify its rules, and names this RFC.
  */
 @Section("RFC6121 8.5")
 class DeliveryRules {
@@ -63,7 +65,8 @@ class DeliveryRules {
 
     /** Where the condition is no more than recommended, any other is an alternative to it. */
     private static Alternatives alternatives(Outcomes outcomes, WhatHappened happened) {
-        return outcomes.conditionIsFree()
+        boolean another = !outcomes.condition().equals(Optional.of(happened.condition()));
+        return another && outcomes.conditionIsFree()
                 ? Alternatives.orNamedAlternative(happened.condition())
                 : Alternatives.orEqually();
     }

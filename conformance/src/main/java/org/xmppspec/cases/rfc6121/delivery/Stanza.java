@@ -18,9 +18,14 @@ record Stanza(String kind, String type, String to) {
         return "<" + kind + " id='" + ID + "' to='" + to + "'" + typed + ">" + content() + "</" + kind + ">";
     }
 
-    /** A template for the stanza where it is delivered. */
+    /** A template for the stanza where it is delivered; a server may leave out the type that is the default. */
     String delivered() {
-        return "<" + kind + " id='" + ID + "' type='" + (type.isEmpty() ? "${absent}" : type) + "'/>";
+        String untyped = "<" + kind + " id='" + ID + "' type='${absent}'/>";
+        String typed = "<" + kind + " id='" + ID + "' type='" + type + "'/>";
+        if (type.equals("normal")) {
+            return "<t:one-of>" + typed + untyped + "</t:one-of>";
+        }
+        return type.isEmpty() ? untyped : typed;
     }
 
     /** A template for an error that answers it. */

@@ -28,7 +28,7 @@ class RequestToOfflineContact {
 
         var first = actors.online("juliet");
         observe.that("RFC6121-3.1.3-11", first).receives("""
-                        <presence type='subscribe' from='${romeo.bare}' to='${juliet.bare}'>
+                        <presence type='subscribe' from='${romeo.bare}'>
                           <status>Call me but love</status>
                           <oath xmlns='urn:xmppspec:extension'>by yonder moon</oath>
                         </presence>""");
