@@ -30,7 +30,9 @@ class MessageDelivery {
                   <light xmlns='urn:xmppspec:extension' from='yonder window'><break/></light>
                 </message>""");
 
-        var message = observe.that("RFC6121-8.5.2.1.1-5", juliet).receives("""
+        var message = observe.that("RFC6121-8.5.2.1.1-5", juliet)
+                .receives("<message type='chat' from='${romeo.full}' id='act2scene2'/>");
+        observe.that("RFC6120-8.4-13", message).matches("""
                         <message>
                           <subject xml:lang='en'>I implore you</subject>
                           <body xml:lang='en'>Wherefore art thou, Romeo?</body>
