@@ -8,7 +8,6 @@ import org.xmppspec.server.fault.FaultFamily;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.Stanza;
-import org.xmppspec.server.storage.RosterItem;
 import org.xmppspec.xmpp.jid.Jid;
 
 /** Faults in the exchange of presence (RFC 6121 section 4). */
@@ -86,11 +85,8 @@ public final class PresenceFaults implements FaultFamily {
     }
 
     private static boolean isSubscribed(ModuleContext server, Stanza broadcast) {
-        return server.storage()
-                .rosters()
-                .item(broadcast.from().bare(), broadcast.to().bare())
-                .filter(RosterItem::from)
-                .isPresent();
+        return Tampering.item(server, broadcast.from().bare(), broadcast.to().bare())
+                .from();
     }
 
     private static void loseBroadcast(ModuleContext server, boolean subsequent) {

@@ -1,18 +1,14 @@
 package org.xmppspec.server.fault.im;
 
 import java.util.List;
-import java.util.Optional;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
-import org.xmppspec.server.hook.ClientSession;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.PresenceChange;
 import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.server.storage.RosterItem;
 import org.xmppspec.xmpp.jid.Jid;
-import org.xmppspec.xmpp.stream.Namespaces;
-import org.xmppspec.xmpp.xml.XmlElement;
 
 /** Faults in presence subscriptions (RFC 6121 section 3). */
 public final class SubscriptionFaults implements FaultFamily {
@@ -33,7 +29,7 @@ public final class SubscriptionFaults implements FaultFamily {
                 Fault.of(
                         "subscription-approved-by-server",
                         "Requests are approved without asking anybody.",
-                        server -> approveInAdvance(server, true),
+                        server -> PreApprovalFaults.approveInAdvance(server, true),
                         "RFC6121-3.1.3-5"),
                 Fault.of(
                         "subscription-request-not-delivered",
@@ -56,11 +52,6 @@ public final class SubscriptionFaults implements FaultFamily {
                         "A request puts its sender into the contact's roster.",
                         SubscriptionFaults::requestMakesItem,
                         "RFC6121-3.1.3-14"),
-                Fault.of(
-                        "subscription-repeated-request-unanswered",
-                        "A subscriber that asks again gets no answer.",
-                        SubscriptionFaults::repeatedRequestUnanswered,
-                        "RFC6121-3.1.3-7"),
                 Fault.of(
                         "subscription-approval-without-presence",
                         "A new subscriber is not shown who is there.",
@@ -94,22 +85,7 @@ public final class SubscriptionFaults implements FaultFamily {
                         server ->
                                 Tampering.loseDelivered(server, stanza -> Tampering.isPresence(stanza, "unsubscribe")),
                         "RFC6121-3.3.3-2.1",
-                        "RFC6121-3.3.3-2.2"),
-                Fault.of(
-                        "pre-approval-not-offered",
-                        "Pre-approval is served but not advertised.",
-                        server -> Tampering.hideFeature(server, Namespaces.PRE_APPROVAL),
-                        "RFC6121-3.4-2"),
-                Fault.of(
-                        "pre-approval-routed",
-                        "A pre-approval is sent to the contact.",
-                        SubscriptionFaults::preApprovalRouted,
-                        "RFC6121-3.4.2-7"),
-                Fault.of(
-                        "pre-approval-forgotten",
-                        "A request that was approved before has to be approved again.",
-                        server -> approveInAdvance(server, false),
-                        "RFC6121-3.4.2-8"));
+                        "RFC6121-3.3.3-2.2"));
     }
 
     private static boolean isSubscriptionStanza(Stanza stanza) {
@@ -118,13 +94,19 @@ public final class SubscriptionFaults implements FaultFamily {
     }
 
     private static void fromFullAddress(ModuleContext server) {
-        server.hooks().stanzaOut().add(HookPoint.LAST, (session, stanza) -> {
-            Optional<Jid> full = server.sessions().of(stanza.from()).stream()
-                    .map(ClientSession::address)
-                    .findFirst();
-            return List.of(
-                    isSubscriptionStanza(stanza) ? full.map(stanza::withFrom).orElse(stanza) : stanza);
-        });
+        server.hooks()
+                .stanzaOut()
+                .add(
+                        HookPoint.LAST,
+                        (session, stanza) ->
+                                List.of(isSubscriptionStanza(stanza) ? fromSomeResource(server, stanza) : stanza));
+    }
+
+    private static Stanza fromSomeResource(ModuleContext server, Stanza stanza) {
+        return server.sessions().of(stanza.from()).stream()
+                .findFirst()
+                .map(session -> stanza.withFrom(session.address()))
+                .orElse(stanza);
     }
 
     private static void withoutAsk(ModuleContext server) {
@@ -133,35 +115,6 @@ public final class SubscriptionFaults implements FaultFamily {
                 Tampering::isRosterSet,
                 iq -> Tampering.withQuery(
                         iq, query -> Tampering.withEachChild(query, item -> item.withoutAttribute("ask"))));
-    }
-
-    private static RosterItem item(ModuleContext server, Jid account, Jid contact) {
-        return server.storage().rosters().item(account, contact).orElseGet(() -> RosterItem.none(contact));
-    }
-
-    /** Sets or clears the pre-approval just before a request is processed. */
-    private static void approveInAdvance(ModuleContext server, boolean approved) {
-        server.hooks().delivery().add(2 * HookPoint.FIRST, stanza -> {
-            if (Tampering.isPresence(stanza, "subscribe")) {
-                Jid account = stanza.to().bare();
-                RosterItem item = item(server, account, stanza.from().bare());
-                server.storage().rosters().putUnseen(account, withApproval(item, approved));
-            }
-            return false;
-        });
-    }
-
-    private static RosterItem withApproval(RosterItem item, boolean approved) {
-        return new RosterItem(
-                item.contact(),
-                item.name(),
-                item.groups(),
-                item.to(),
-                item.from(),
-                item.ask(),
-                approved,
-                item.request(),
-                item.listed());
     }
 
     private static void requestNotDelivered(ModuleContext server) {
@@ -194,19 +147,11 @@ public final class SubscriptionFaults implements FaultFamily {
         server.hooks().delivery().add(2 * HookPoint.FIRST, stanza -> {
             if (Tampering.isPresence(stanza, "subscribe")) {
                 Jid account = stanza.to().bare();
-                RosterItem item = item(server, account, stanza.from().bare());
+                RosterItem item = Tampering.item(server, account, stanza.from().bare());
                 server.storage().rosters().put(account, item.described(item.name(), item.groups()));
             }
             return false;
         });
-    }
-
-    private static void repeatedRequestUnanswered(ModuleContext server) {
-        Tampering.loseDelivered(
-                server,
-                stanza -> Tampering.isPresence(stanza, "subscribe")
-                        && item(server, stanza.to().bare(), stanza.from().bare())
-                                .from());
     }
 
     private static void approvalWithoutPresence(ModuleContext server) {
@@ -244,20 +189,5 @@ public final class SubscriptionFaults implements FaultFamily {
                 server,
                 stanza -> Tampering.isPresence(stanza, "unavailable")
                         && turn.isOf(sent -> Tampering.isPresence(sent, "unsubscribed")));
-    }
-
-    private static void preApprovalRouted(ModuleContext server) {
-        server.hooks().stanzaIn().add(HookPoint.FIRST, (session, stanza) -> {
-            if (Tampering.isPresence(stanza, "subscribed")) {
-                RosterItem item = item(server, session.account(), stanza.to().bare());
-                if (!item.from() && item.request().isEmpty()) {
-                    XmlElement sent = stanza.withFrom(session.account()).element();
-                    server.sessions()
-                            .of(stanza.to())
-                            .forEach(other -> other.send(Stanza.of(sent, session.account(), stanza.to())));
-                }
-            }
-            return List.of(stanza);
-        });
     }
 }

@@ -9,6 +9,8 @@ import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.IqRequest;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.Stanza;
+import org.xmppspec.server.storage.RosterItem;
+import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stanza.StanzaError;
 import org.xmppspec.xmpp.stanza.StanzaErrorCondition;
 import org.xmppspec.xmpp.stanza.StanzaKind;
@@ -215,5 +217,17 @@ final class Tampering {
                 .clearContent()
                 .content(element.children().stream().map(change).toList())
                 .build();
+    }
+
+    /**
+     * Finds what an account has stored about a contact.
+     *
+     * @param server the server
+     * @param account the bare address of the account
+     * @param contact the bare address of the contact
+     * @return the item, an unlisted one when nothing is stored
+     */
+    static RosterItem item(ModuleContext server, Jid account, Jid contact) {
+        return server.storage().rosters().item(account, contact).orElseGet(() -> RosterItem.none(contact));
     }
 }

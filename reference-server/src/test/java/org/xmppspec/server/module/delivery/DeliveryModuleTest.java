@@ -86,6 +86,33 @@ class DeliveryModuleTest extends WireTest {
     }
 
     @Test
+    void groupchatAndErrorsForTheAccountReachNobody() {
+        RawClient juliet = online("juliet/balcony");
+        RawClient romeo = online("romeo/orchard");
+        romeo.send(message("groupchat", "juliet@localhost"));
+        romeo.send(message("error", "juliet@localhost"));
+
+        assertEquals(List.of("message error juliet service-unavailable"), after(romeo, romeo));
+        assertEquals(List.of(), after(romeo, juliet));
+    }
+
+    @Test
+    void requestForMissingResourceIsRefused() {
+        assertEquals(
+                "iq error romeo/nowhere service-unavailable",
+                brief(online("romeo/orchard")
+                        .request("<iq type='get' to='romeo@localhost/nowhere'><query xmlns='urn:example:q'/></iq>")));
+    }
+
+    @Test
+    void presenceForNobodyIsIgnored() {
+        RawClient romeo = online("romeo/orchard");
+        romeo.send("<presence to='nobody@localhost'/><presence to='nobody@localhost' type='unavailable'/>");
+
+        assertEquals(List.of(), after(romeo, romeo));
+    }
+
+    @Test
     void chatForMissingResourceGoesToTheAccount() {
         RawClient juliet = online("juliet/balcony");
         RawClient romeo = online("romeo/orchard");

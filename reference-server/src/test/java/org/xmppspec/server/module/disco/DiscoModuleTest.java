@@ -74,7 +74,9 @@ class DiscoModuleTest extends WireTest {
         assertEquals(List.of("account"), values(info, "identity", "category"));
         assertEquals(List.of("registered"), values(info, "identity", "type"));
         assertTrue(values(info, "feature", "var").contains(Namespaces.DISCO_INFO));
-        assertEquals(List.of(juliet.full()), values(ask(romeo, "items", juliet.bare(), ""), "item", "jid"));
+        XmlElement items = ask(romeo, "items", juliet.bare(), "");
+        assertEquals(List.of(juliet.full()), values(items, "item", "jid"));
+        assertEquals(List.of(), query(items).firstChild().orElseThrow().content());
         assertEquals(Optional.of("juliet@localhost"), info.attribute("from"));
     }
 

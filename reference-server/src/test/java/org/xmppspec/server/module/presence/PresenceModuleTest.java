@@ -48,9 +48,14 @@ class PresenceModuleTest extends WireTest {
         RawClient juliet = online("juliet/balcony");
         befriend(romeo, juliet);
 
+        RawClient chamber = online("juliet/chamber");
+        RawClient garden = online("romeo/garden");
+        List.of(romeo, juliet, chamber).forEach(RawClient::sync);
+
         juliet.send("<presence><show>dnd</show></presence>");
-        assertEquals(List.of("presence juliet/balcony"), after(juliet, juliet));
-        assertEquals(List.of("presence juliet/balcony"), after(juliet, romeo));
+        for (RawClient client : List.of(juliet, chamber, romeo, garden)) {
+            assertEquals(List.of("presence juliet/balcony"), after(client, client));
+        }
     }
 
     @Test

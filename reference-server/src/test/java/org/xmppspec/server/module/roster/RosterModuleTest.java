@@ -79,6 +79,15 @@ class RosterModuleTest extends WireTest {
     }
 
     @Test
+    void subscriptionCannotBeSet() {
+        RawClient balcony = bind("juliet/balcony");
+        balcony.request(GET);
+        balcony.request(set("<item jid='nurse@localhost' subscription='both' ask='subscribe' approved='true'/>"));
+
+        assertEquals(List.of("push nurse none"), after(balcony, balcony));
+    }
+
+    @Test
     void removalIsPushed() {
         RawClient balcony = bind("juliet/balcony");
         balcony.request(set("<item jid='nurse@localhost'/>"));
