@@ -3,7 +3,6 @@ package org.xmppspec.xmpp.sasl;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.xmppspec.xmpp.stream.SaslErrorCondition;
 
 /** How SASL messages are written inside XMPP elements (RFC 6120 section 6.4). */
@@ -19,7 +18,7 @@ public final class SaslData {
      * @return base 64, or a single equals sign for an empty message
      */
     public static String encode(byte[] message) {
-        return message.length == 0 ? EMPTY : Base64.getEncoder().encodeToString(message);
+        return message.length == 0 ? EMPTY : CanonicalBase64.encode(message);
     }
 
     /**
@@ -43,15 +42,9 @@ public final class SaslData {
         if (text.isEmpty() || text.equals(EMPTY)) {
             return new byte[0];
         }
-        try {
-            byte[] message = Base64.getDecoder().decode(text);
-            if (encode(message).equals(text)) {
-                return message;
-            }
-        } catch (IllegalArgumentException e) {
-            throw notBase64();
-        }
-        throw notBase64();
+        return CanonicalBase64.decode(text)
+                .orElseThrow(() ->
+                        new SaslFailure(SaslErrorCondition.INCORRECT_ENCODING, "The data is not correct base 64."));
     }
 
     /**
@@ -70,9 +63,5 @@ public final class SaslData {
         } catch (CharacterCodingException e) {
             throw new SaslFailure(SaslErrorCondition.MALFORMED_REQUEST, "The message is not UTF-8.");
         }
-    }
-
-    private static SaslFailure notBase64() {
-        return new SaslFailure(SaslErrorCondition.INCORRECT_ENCODING, "The data is not correct base 64.");
     }
 }

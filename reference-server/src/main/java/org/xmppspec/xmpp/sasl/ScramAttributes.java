@@ -1,6 +1,5 @@
 package org.xmppspec.xmpp.sasl;
 
-import java.util.Base64;
 import org.xmppspec.xmpp.stream.SaslErrorCondition;
 
 /** Reads and writes the attributes of SCRAM messages (RFC 5802 section 5.1). */
@@ -53,19 +52,12 @@ final class ScramAttributes {
     }
 
     static byte[] base64(String value) throws SaslFailure {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(value);
-            if (base64(bytes).equals(value)) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException e) {
-            throw notBase64();
-        }
-        throw notBase64();
+        return CanonicalBase64.decode(value)
+                .orElseThrow(() -> malformed("A field of the SCRAM message is not correct base 64."));
     }
 
     static String base64(byte[] value) {
-        return Base64.getEncoder().encodeToString(value);
+        return CanonicalBase64.encode(value);
     }
 
     static String escapeName(String name) {
@@ -82,10 +74,6 @@ final class ScramAttributes {
 
     static SaslFailure malformed(String message) {
         return new SaslFailure(SaslErrorCondition.MALFORMED_REQUEST, message);
-    }
-
-    private static SaslFailure notBase64() {
-        return malformed("A field of the SCRAM message is not correct base 64.");
     }
 
     private void skipExtension() throws SaslFailure {

@@ -1,5 +1,6 @@
 package org.xmppspec.xmpp.tls;
 
+import java.net.IDN;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public record CertificateIdentities(
     private static String ascii(String domain) {
         String name = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
         try {
-            return java.net.IDN.toASCII(name).toLowerCase(Locale.ROOT);
+            return IDN.toASCII(name).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return name.toLowerCase(Locale.ROOT);
         }

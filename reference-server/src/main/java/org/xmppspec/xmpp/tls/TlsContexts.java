@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManager;
 
 /** Makes TLS ready for use in a Netty pipeline. */
@@ -60,7 +61,7 @@ public final class TlsContexts {
             return List.of(handler.engine().getSession().getPeerCertificates()).stream()
                     .map(X509Certificate.class::cast)
                     .toList();
-        } catch (javax.net.ssl.SSLPeerUnverifiedException e) {
+        } catch (SSLPeerUnverifiedException e) {
             return List.of();
         }
     }

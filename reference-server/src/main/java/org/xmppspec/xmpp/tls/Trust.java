@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -46,7 +47,7 @@ public final class Trust {
      */
     public static Trust file(Path pemFile) throws IOException {
         try (InputStream in = Files.newInputStream(pemFile)) {
-            Collection<? extends java.security.cert.Certificate> found =
+            Collection<? extends Certificate> found =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);
             if (found.isEmpty()) {
                 throw new IOException("The file " + pemFile + " has no certificate in it; it has to be PEM.");

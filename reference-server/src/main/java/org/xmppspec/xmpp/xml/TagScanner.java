@@ -67,18 +67,8 @@ final class TagScanner {
                 open.pop();
                 return true;
             }
-            case END_NAME_START -> {
-                name.begin(character);
-                state = State.END_NAME;
-            }
-            case END_NAME -> {
-                if (!name.accept(character, limits)) {
-                    expect(name.name().equals(open.element()), "An end tag that is not that of the open element");
-                    return insideEndTag(character);
-                }
-            }
-            case INSIDE_END_TAG -> {
-                return insideEndTag(character);
+            case END_NAME_START, END_NAME, INSIDE_END_TAG -> {
+                return insideEndTag(character, limits);
             }
             default -> attribute(character, limits);
         }
@@ -143,7 +133,16 @@ final class TagScanner {
         }
     }
 
-    private boolean insideEndTag(int character) throws XmlViolation {
+    private boolean insideEndTag(int character, XmlLimits limits) throws XmlViolation {
+        if (state == State.END_NAME_START) {
+            name.begin(character);
+            state = State.END_NAME;
+            return false;
+        }
+        if (state == State.END_NAME && name.accept(character, limits)) {
+            return false;
+        }
+        expect(name.name().equals(open.element()), "An end tag that is not that of the open element");
         if (character == '>') {
             open.pop();
             return true;

@@ -10,14 +10,15 @@ import java.util.stream.Collectors;
  *
  * <p>Prefixes, namespace declarations, the order of attributes and white space are kept as they came, so that an element
  * can be passed on unchanged. Two elements are equal when all of that is equal.
+ *
+ * @param tag name, attributes and namespace declarations
+ * @param content everything inside the element, in order
  */
-public final class XmlElement implements XmlNode {
-    private final StartTag tag;
-    private final List<XmlNode> content;
-
-    XmlElement(StartTag tag, List<XmlNode> content) {
-        this.tag = Objects.requireNonNull(tag, "tag");
-        this.content = List.copyOf(content);
+public record XmlElement(StartTag tag, List<XmlNode> content) implements XmlNode {
+    /** Checks that there is a tag and copies the content. */
+    public XmlElement {
+        Objects.requireNonNull(tag, "tag");
+        content = List.copyOf(content);
     }
 
     /**
@@ -67,15 +68,6 @@ public final class XmlElement implements XmlNode {
     }
 
     /**
-     * Gives the start tag.
-     *
-     * @return name, attributes and namespace declarations
-     */
-    public StartTag tag() {
-        return tag;
-    }
-
-    /**
      * Gives the prefix as written.
      *
      * @return the prefix, empty when there is none
@@ -109,15 +101,6 @@ public final class XmlElement implements XmlNode {
      */
     public List<Attribute> attributes() {
         return tag.attributes();
-    }
-
-    /**
-     * Gives everything inside the element, in order.
-     *
-     * @return elements and text
-     */
-    public List<XmlNode> content() {
-        return content;
     }
 
     /**
@@ -258,16 +241,6 @@ public final class XmlElement implements XmlNode {
      */
     public XmlElement withChild(XmlElement child) {
         return toBuilder().child(child).build();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof XmlElement element && tag.equals(element.tag) && content.equals(element.content);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(tag, content);
     }
 
     /**
