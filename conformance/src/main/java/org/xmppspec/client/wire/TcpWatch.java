@@ -1,14 +1,17 @@
 package org.xmppspec.client.wire;
 
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 
 /** Sees, below TLS, how the TCP connection ends. */
-final class TcpWatch extends ChannelInboundHandlerAdapter {
+final class TcpWatch extends ChannelDuplexHandler {
     private final WireListener listener;
     private boolean over;
+    private boolean writeFailed;
 
     TcpWatch(WireListener listener) {
         this.listener = listener;
@@ -34,7 +37,19 @@ final class TcpWatch extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         context.fireChannelInactive();
-        end(WireEnd.LOCAL);
+        end(writeFailed ? WireEnd.RESET : WireEnd.LOCAL);
+    }
+
+    /** Notes when the peer takes nothing any more: TLS then closes the channel before its end can be read. */
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        ChannelPromise noted = promise.unvoid();
+        noted.addListener(written -> writeFailed |= isFailure(written.cause()));
+        var unused = context.write(message, noted);
+    }
+
+    private static boolean isFailure(Throwable cause) {
+        return cause instanceof IOException && !(cause instanceof ClosedChannelException);
     }
 
     /** Says how the connection ended, unless that was said before. */
