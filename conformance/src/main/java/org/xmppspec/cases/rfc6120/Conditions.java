@@ -1,6 +1,8 @@
 package org.xmppspec.cases.rfc6120;
 
+import java.util.List;
 import java.util.Set;
+import org.w3c.dom.Element;
 
 /** The error conditions that RFC 6120 defines, by their namespaces. */
 final class Conditions {
@@ -61,4 +63,12 @@ final class Conditions {
             "unexpected-request");
 
     private Conditions() {}
+
+    /** The conditions in the error of a stanza; none when it has no error. */
+    static List<String> ofStanza(Element stanza) {
+        return Elements.children(stanza).stream()
+                .filter(child -> "error".equals(child.getLocalName()))
+                .flatMap(error -> Elements.conditions(error, OF_STANZAS).stream())
+                .toList();
+    }
 }

@@ -4,7 +4,6 @@ import static org.xmppspec.client.StreamStage.BIND;
 
 import java.util.List;
 import java.util.Optional;
-import org.w3c.dom.Element;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.XmppSession;
@@ -43,7 +42,8 @@ class StanzaErrors {
         observe.that("RFC6120-8.3.2-6", error)
                 .satisfies(
                         "exactly one defined condition",
-                        iq -> conditions(iq).size() == 1 && Conditions.STANZA.containsAll(conditions(iq)));
+                        iq -> Conditions.ofStanza(iq).size() == 1
+                                && Conditions.STANZA.containsAll(Conditions.ofStanza(iq)));
     }
 
     /** The type of an error is the one that goes with its condition. */
@@ -89,12 +89,5 @@ class StanzaErrors {
         for (Optional<Received> error : List.of(nobody, away)) {
             observe.that("RFC6120-8.3.3.19-2", error).hasError("service-unavailable");
         }
-    }
-
-    private static List<String> conditions(Element stanza) {
-        return Elements.children(stanza).stream()
-                .filter(child -> "error".equals(child.getLocalName()))
-                .flatMap(error -> Elements.conditions(error, Conditions.OF_STANZAS).stream())
-                .toList();
     }
 }
