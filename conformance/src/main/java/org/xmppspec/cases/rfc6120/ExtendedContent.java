@@ -18,19 +18,33 @@ class ExtendedContent {
             observes = {"RFC6120-8.4-13", "RFC6120-4.8.5-8"})
     void unknownContentIsDeliveredUnchanged(
             @Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
+        String lines = """
+                <line>  two  spaces each side  </line>
+                <w:line w:n='2'><line xmlns='urn:xmppspec:other'/></w:line>
+                <line/>""";
         String content = """
                 <body>\uD83C\uDF39 &lt;rose&gt; &amp; \u010D\u00E9sp\u011B\u0161</body>
-                <letter xmlns='urn:xmppspec:letter' xmlns:w='urn:xmppspec:wax' w:seal='red' by='hand'>
-                  <line>  two  spaces each side  </line>
-                  <w:line w:n='2'><line xmlns='urn:xmppspec:other'/></w:line>
-                  <line/>
-                </letter>""";
-        romeo.send("<message type='chat' to='${juliet.full}'>" + content + "</message>");
+                <letter xmlns='urn:xmppspec:letter' xmlns:w='urn:xmppspec:wax' w:seal='red' by='hand'>%s</letter>""";
+        romeo.send("<message type='chat' to='${juliet.full}'>" + content.formatted(lines) + "</message>");
 
         var message = observe.that("RFC6120-4.8.5-8", juliet)
                 .receives("<message type='chat'>${more}<letter xmlns='urn:xmppspec:letter'/></message>");
         observe.that("RFC6120-8.4-13", message)
-                .matches("<message type='chat' from='${romeo.full}'>" + inOrder(content) + "</message>");
+                .matches("<message type='chat' from='${romeo.full}'>"
+                        + content.formatted("<t:in-order>" + lines + "</t:in-order>") + "</message>");
+    }
+
+    /** Unchanged means in the same order, too. */
+    @Case(
+            value = "6120-8.4-order-of-children-is-kept",
+            title = "The child elements of a message are delivered in the order in which they were sent",
+            observes = "RFC6120-8.4-13")
+    void orderOfChildrenIsKept(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
+        String children = "<rose xmlns='urn:xmppspec:first'/><body>hist!</body><rose xmlns='urn:xmppspec:second'/>";
+        romeo.send("<message type='chat' to='${juliet.full}'>" + children + "</message>");
+
+        observe.that("RFC6120-8.4-13", juliet)
+                .receives("<message type='chat'><t:in-order>" + children + "</t:in-order></message>");
     }
 
     /** The same holds for requests between clients that may know of each other's presence. */
@@ -47,9 +61,5 @@ class ExtendedContent {
         observe.that("RFC6120-8.4-13", juliet)
                 .receives("<iq type='get' id='rose-1' from='${romeo.full}' to='${juliet.full}'>"
                         + "<rose xmlns='urn:xmppspec:no-such-namespace' by='any other name'/></iq>");
-    }
-
-    private static String inOrder(String content) {
-        return "<t:in-order>" + content + "</t:in-order>";
     }
 }

@@ -11,6 +11,7 @@ import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
@@ -115,7 +116,11 @@ public final class WireConnection {
         SslHandler ssl = tls.newHandler();
         ssl.setHandshakeTimeoutMillis(timeout.toMillis());
         ssl.setCloseNotifyFlushTimeoutMillis(CLOSE_NOTIFY_FLUSH_MS);
-        channel.eventLoop().execute(() -> channel.pipeline().addAfter(WATCH, null, ssl));
+        Future<?> added = channel.eventLoop().submit(() -> channel.pipeline().addAfter(WATCH, null, ssl));
+        Waiting.until(added, timeout);
+        if (!added.isSuccess()) {
+            throw new SSLException("the connection has ended", added.cause());
+        }
         Waiting.until(ssl.handshakeFuture(), timeout.plusSeconds(1));
         if (!ssl.handshakeFuture().isSuccess()) {
             Throwable cause = ssl.handshakeFuture().cause();
