@@ -36,6 +36,9 @@ public @interface Case {
      */
     String[] observes();
 
-    /** Free labels to select by, such as {@code abuse} for cases whose purpose is to strain. */
+    /**
+     * Labels to select by, such as {@code abuse} for cases whose purpose is to strain. Cases with {@code failed-login} run
+     * after all others, because real servers ban.
+     */
     String[] tags() default {};
 }

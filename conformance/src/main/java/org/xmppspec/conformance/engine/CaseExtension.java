@@ -10,11 +10,10 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.xmppspec.conformance.result.RunState;
 
 /**
  * Lets JUnit schedule cases: it finds and orders them and spreads them over threads; performing and judging them is
- * left to the run that lies in the store of the launcher session.
+ * left to the {@link CaseHost} that lies in the store of the launcher session.
  *
  * <p>JUnit sees empty parameters, because a case is invoked by {@link CasePerformer} on a thread that can be broken
  * off, together with the opening of its sessions.
@@ -25,19 +24,17 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor, E
     /** Under which the case of a row lies in the store of its invocation. */
     static final String CASE = "case";
 
-    static RunContext run(ExtensionContext context) {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(RunContext.KEY, RunContext.class);
+    /** Returns the run, or where there is none, what stands in for it. */
+    static CaseHost host(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(CaseHost.KEY, key -> SoloHost.open(), CaseHost.class);
     }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        RunContext run = run(context);
-        if (run == null) {
-            return ConditionEvaluationResult.disabled("Cases need a target: they run through 'xmppspec run'");
-        }
-        return run.stopped() == RunState.RUNNING
-                ? ConditionEvaluationResult.enabled("The run goes on")
-                : ConditionEvaluationResult.disabled("The run has stopped");
+        return host(context).hasStopped()
+                ? ConditionEvaluationResult.disabled("The run has stopped")
+                : ConditionEvaluationResult.enabled("The run goes on");
     }
 
     @Override
@@ -54,7 +51,7 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor, E
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
         invocation.skip();
-        run(context).casesOf(method.getExecutable()).forEach(info -> perform(info, context));
+        host(context).casesOf(method.getExecutable()).forEach(info -> perform(info, context));
     }
 
     @Override
@@ -65,6 +62,6 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor, E
     }
 
     private static void perform(CaseInfo info, ExtensionContext context) {
-        run(context).perform(info, context.getRequiredTestInstance());
+        host(context).perform(info, context.getRequiredTestInstance());
     }
 }

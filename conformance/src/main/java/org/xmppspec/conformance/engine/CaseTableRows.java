@@ -19,8 +19,8 @@ final class CaseTableRows implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        RunContext run = CaseExtension.run(context);
-        return run.casesOf(context.getRequiredTestMethod()).stream().map(RowInvocation::new);
+        return CaseExtension.host(context).casesOf(context.getRequiredTestMethod()).stream()
+                .map(RowInvocation::new);
     }
 
     private record RowInvocation(CaseInfo info) implements TestTemplateInvocationContext {

@@ -45,7 +45,7 @@ final class LauncherRound {
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(config)) {
             Namespace namespace = Namespace.create(CaseExtension.class.getName());
-            session.getStore().put(namespace, RunContext.KEY, context);
+            session.getStore().put(namespace, CaseHost.KEY, context);
             session.getLauncher().execute(request());
         }
     }

@@ -16,34 +16,34 @@ import org.xmppspec.conformance.result.Verdict;
 import org.xmppspec.conformance.target.OpenTarget;
 
 /** What the cases of one run share; JUnit's extension finds it in the store of the launcher session. */
-final class RunContext {
-    /** Under which it lies in the store. */
-    static final String KEY = "run";
-
+final class RunContext implements CaseHost {
     private final CasePerformer performer;
     private final TargetWatch watch;
     private final ResultCollector collector;
     private final boolean failFast;
-    private final Map<Method, List<CaseInfo>> selected;
     private final Set<CaseThread> running = ConcurrentHashMap.newKeySet();
     private volatile RunState stopped = RunState.RUNNING;
+    private volatile Map<Method, List<CaseInfo>> selected = Map.of();
 
     RunContext(
             OpenTarget target,
             RunOptions options,
             Function<String, Optional<Level>> levels,
-            List<CaseInfo> selected,
             ResultCollector collector) {
         this.performer = new CasePerformer(target, options, levels, running);
         this.watch = new TargetWatch(target.connector());
         this.collector = collector;
         this.failFast = options.failFast();
-        this.selected = selected.stream()
-                .collect(Collectors.groupingBy(CaseInfo::method, LinkedHashMap::new, Collectors.toList()));
     }
 
     TargetWatch watch() {
         return watch;
+    }
+
+    /** Sets what the next round performs. */
+    void select(List<CaseInfo> cases) {
+        selected = cases.stream()
+                .collect(Collectors.groupingBy(CaseInfo::method, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Returns the methods of the selected cases. */
@@ -51,8 +51,13 @@ final class RunContext {
         return selected.keySet();
     }
 
-    /** Returns the selected cases of a method: one, or rows of its table. */
-    List<CaseInfo> casesOf(Method method) {
+    @Override
+    public boolean hasStopped() {
+        return stopped != RunState.RUNNING;
+    }
+
+    @Override
+    public List<CaseInfo> casesOf(Method method) {
         return selected.getOrDefault(method, List.of());
     }
 
@@ -61,9 +66,10 @@ final class RunContext {
         return stopped;
     }
 
-    /** Runs one case and hands its result in, unless the run has stopped. */
-    void perform(CaseInfo info, Object instance) {
-        if (stopped != RunState.RUNNING) {
+    /** Performs one case and hands its result in, unless the run has stopped. */
+    @Override
+    public void perform(CaseInfo info, Object instance) {
+        if (hasStopped()) {
             return;
         }
         collector.started(info);

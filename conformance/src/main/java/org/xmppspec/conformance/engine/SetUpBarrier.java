@@ -78,9 +78,11 @@ final class SetUpBarrier {
         }
     }
 
+    /** Tells whether it is that presence; from whom exactly a handshake comes is for cases to judge. */
     private static boolean isPresence(Received received, String from, String type) {
+        String sender = received.attribute("from");
         return received.is("presence", "jabber:client")
-                && received.attribute("from").equals(from)
+                && (sender.equals(from) || (!type.isEmpty() && sender.startsWith(from + "/")))
                 && received.attribute("type").equals(type);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.result.RunState;
 import org.xmppspec.conformance.target.OpenTarget;
@@ -19,6 +20,7 @@ import org.xmppspec.conformance.target.Target;
  * <p>Made for one {@link #execute}; {@link #cancel} may be called from any thread, such as a shutdown hook.
  */
 public final class SuiteRun {
+    private static final String FAILED_LOGIN = "failed-login";
     private static final Duration LONGEST_CANCEL = Duration.ofSeconds(10);
 
     private final Registry registry;
@@ -54,15 +56,13 @@ public final class SuiteRun {
         ResultCollector collector = new ResultCollector(target.target(), options, listener, total);
         listener.runStarted(total);
         try {
-            RunContext context = new RunContext(target, options, Levels::of, cases, collector);
+            RunContext context = new RunContext(target, options, Levels::of, collector);
             current = context;
             Optional<String> unusable = context.watch().begin();
             if (unusable.isPresent()) {
                 return allUnjudged(collector, cases, unusable.get());
             }
-            for (int round = 0; round < options.repeat() && goesOn(context); round++) {
-                new LauncherRound(context, options, target.target().jobs(), round).execute();
-            }
+            executeAll(context, cases, target.target().jobs());
             accountForAll(context, collector, cases);
             return finish(context, collector);
         } catch (UncheckedIOException e) {
@@ -104,6 +104,18 @@ public final class SuiteRun {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs what may get this side banned by a real server, such as failed log-ins, after all else. */
+    private void executeAll(RunContext context, List<CaseInfo> cases, int jobs) {
+        Map<Boolean, List<CaseInfo>> risky = cases.stream()
+                .collect(Collectors.partitioningBy(info -> info.tags().contains(FAILED_LOGIN)));
+        for (List<CaseInfo> part : List.of(risky.get(false), risky.get(true))) {
+            for (int round = 0; round < options.repeat() && !part.isEmpty() && goesOn(context); round++) {
+                context.select(part);
+                new LauncherRound(context, options, jobs, round).execute();
+            }
         }
     }
 

@@ -174,22 +174,41 @@ class SuiteRunTest {
         assertTrue(written.cases().stream().allMatch(result -> result.id().equals("passes")));
     }
 
+    private List<String> orderOf(RunOptions options, String... ids) throws IOException {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        RunListener listener = new RunListener() {
+            @Override
+            public void caseStarted(CaseInfo info) {
+                order.add(info.id());
+            }
+        };
+        try (StubTarget one = new StubTarget(1)) {
+            new SuiteRun(registry, options, listener).execute(one, cases(ids));
+        }
+        return order;
+    }
+
+    @Test
+    void failedLoginsComeLast() throws IOException {
+        for (long seed = 1; seed < 4; seed++) {
+            RunOptions options = RunOptions.builder().shuffle(seed).build();
+            List<String> order = orderOf(options, "a-failed-login", "passes", "row-1", "row-2");
+            assertEquals("a-failed-login", order.get(3), order.toString());
+        }
+    }
+
     @Test
     void shuffledRunsWithOneSeedHaveOneOrder() throws IOException {
         List<List<String>> orders = new ArrayList<>();
         for (long seed : new long[] {7, 7, 8, 9, 10}) {
-            List<String> order = Collections.synchronizedList(new ArrayList<>());
-            RunListener listener = new RunListener() {
-                @Override
-                public void caseStarted(CaseInfo info) {
-                    order.add(info.id());
-                }
-            };
-            try (StubTarget one = new StubTarget(1)) {
-                new SuiteRun(registry, RunOptions.builder().shuffle(seed).build(), listener)
-                        .execute(one, cases("passes", "warns", "informs", "row-1", "row-2", "row-3"));
-            }
-            orders.add(order);
+            orders.add(orderOf(
+                    RunOptions.builder().shuffle(seed).build(),
+                    "passes",
+                    "warns",
+                    "informs",
+                    "row-1",
+                    "row-2",
+                    "row-3"));
         }
         assertEquals(orders.get(0), orders.get(1));
         assertTrue(orders.stream().distinct().count() > 1, orders.toString());

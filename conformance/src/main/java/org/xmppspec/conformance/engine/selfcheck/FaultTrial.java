@@ -1,7 +1,9 @@
 package org.xmppspec.conformance.engine.selfcheck;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,8 +46,8 @@ final class FaultTrial {
     FaultOutcome judge(List<CaseResult> results, Set<String> straight) {
         Set<String> claimingIds = new HashSet<>();
         claiming.forEach(info -> claimingIds.add(info.id()));
-        List<String> killers = new ArrayList<>();
-        List<String> others = new ArrayList<>();
+        Set<String> killers = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
         List<String> sideDamage = new ArrayList<>();
         List<String> inconclusive = new ArrayList<>();
         for (CaseResult result : results) {
@@ -84,9 +86,21 @@ final class FaultTrial {
     }
 
     private FaultOutcome outcome(
-            Kind kind, List<String> killers, List<String> others, List<String> damage, List<String> inconclusive) {
+            Kind kind,
+            Collection<String> killers,
+            Collection<String> others,
+            List<String> damage,
+            List<String> inconclusive) {
         boolean must = fault.requirements().stream().anyMatch(id -> strength(id) == Level.Strength.MUST);
-        return new FaultOutcome(fault.name(), fault.requirements(), kind, must, killers, others, damage, inconclusive);
+        return new FaultOutcome(
+                fault.name(),
+                fault.requirements(),
+                kind,
+                must,
+                List.copyOf(killers),
+                List.copyOf(others),
+                damage,
+                inconclusive);
     }
 
     private static Level.Strength strength(String requirement) {

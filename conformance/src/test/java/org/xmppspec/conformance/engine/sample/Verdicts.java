@@ -13,6 +13,11 @@ class Verdicts {
     static final String SHOULD = "RFC6120-3.2.1-2";
     static final String MAY = "RFC6121-1.4-1";
 
+    @Case(value = "a-failed-login", title = "Gets banned", observes = MUST, tags = "failed-login")
+    void failedLogin(Observations observe) {
+        observe.that(MUST, "the answer", 42).is(42);
+    }
+
     @Case(value = "passes", title = "Keeps a MUST", observes = MUST, tags = "quick")
     void passes(Observations observe) {
         observe.that(MUST, "the answer", 42).is(42);

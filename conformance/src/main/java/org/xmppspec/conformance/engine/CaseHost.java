@@ -1,0 +1,23 @@
+package org.xmppspec.conformance.engine;
+
+import java.lang.reflect.Method;
+import java.util.List;
+
+/** Who performs the cases that JUnit schedules: a run, or JUnit by itself. */
+interface CaseHost {
+    /** Under which it lies in the store of the launcher session. */
+    String KEY = "host";
+
+    /** Tells whether no further case is to begin. */
+    boolean hasStopped();
+
+    /** Returns the cases of a method that are to be performed: one, or rows of its table. */
+    List<CaseInfo> casesOf(Method method);
+
+    /**
+     * Performs one case.
+     *
+     * @param instance the object whose method the case is
+     */
+    void perform(CaseInfo info, Object instance);
+}
