@@ -3,7 +3,6 @@ package org.xmppspec.server;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -32,7 +31,8 @@ public final class ReferenceServer implements AutoCloseable {
 
     private final LocalDomain domain;
     private final TlsServer tls;
-    private final EventLoopGroup threads;
+    private final ServerThreads threads = new ServerThreads(THREAD_PREFIX);
+    private final EventLoopGroup loops;
     private final PeerConnections peers = new PeerConnections();
     private final LoadedModules modules;
     private Listeners listeners;
@@ -41,13 +41,12 @@ public final class ReferenceServer implements AutoCloseable {
     private ReferenceServer(ServerConfig config, Jid address, TlsServer tls) {
         this.tls = tls;
         modules = LoadedModules.load(config);
-        threads = new MultiThreadIoEventLoopGroup(
-                config.threads(), new DefaultThreadFactory(THREAD_PREFIX), NioIoHandler.newFactory());
+        loops = new MultiThreadIoEventLoopGroup(config.threads(), threads, NioIoHandler.newFactory());
         domain = new LocalDomain(address, Storage.inMemory(), this::later);
     }
 
     private void later(Duration delay, Runnable task) {
-        var unused = threads.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = loops.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -86,7 +85,7 @@ public final class ReferenceServer implements AutoCloseable {
         ClientFeatures.nothingBeforeTls(domain.hooks(), config.tls());
         modules.start(domain);
         config.users().forEach(this::addUser);
-        listeners = new Listeners(threads, config.host());
+        listeners = new Listeners(loops, config.host());
         listeners.open(config.port(), settings, Transport.TCP, Role.CLIENT);
         if (config.directTlsPort() >= 0) {
             listeners.open(config.directTlsPort(), settings, Transport.DIRECT_TLS, Role.CLIENT);
@@ -163,7 +162,8 @@ public final class ReferenceServer implements AutoCloseable {
             listeners.close();
         }
         peers.shutDown();
-        threads.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        loops.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        threads.join();
         modules.stop();
     }
 

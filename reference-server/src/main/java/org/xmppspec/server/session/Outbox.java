@@ -54,6 +54,20 @@ final class Outbox {
     }
 
     /**
+     * Runs a task as part of the one that is running now, or like {@link #submit} when none is; on the thread of the
+     * connection.
+     *
+     * @param task what to do, such as writing
+     */
+    void include(Runnable task) {
+        if (draining) {
+            task.run();
+        } else {
+            submit(task);
+        }
+    }
+
+    /**
      * Writes text through the hooks; on the thread of the connection.
      *
      * @param text what to write

@@ -96,20 +96,16 @@ final class StreamEnder {
     }
 
     private void send(StreamEnd end) {
-        connection.outbox().submit(() -> {
+        connection.outbox().include(() -> {
             if (end.error().isPresent() || end.closingTag()) {
                 input.opener().openUnlessOpen();
             }
-            end.error().ifPresent(condition -> connection.send(error(condition, end.text())));
+            end.error().ifPresent(condition -> connection.write(error(condition, end.text())));
             if (end.closingTag()) {
-                connection.outbox().submit(this::closingTag);
+                connection.outbox().write(input.framing().close());
+                tagSent = true;
             }
         });
-    }
-
-    private void closingTag() {
-        connection.outbox().write(input.framing().close());
-        tagSent = true;
     }
 
     private static XmlElement error(StreamErrorCondition condition, String text) {

@@ -80,7 +80,7 @@ final class StreamOpener {
         StreamHeader sent = through(hooks.headerOut(), response);
         connection
                 .outbox()
-                .submit(() ->
+                .include(() ->
                         connection.outbox().write(connection.input().framing().open(sent)));
     }
 
