@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,29 +39,22 @@ class LoadTest {
                 wires.add(wire);
                 floods.add(CompletableFuture.runAsync(() -> flood(wire, name, messages, "juliet@localhost/balcony")));
             }
-            for (String name : senders) {
-                assertInOrder(name, messages, juliet, senders.size() * messages);
-            }
+            assertInOrder(juliet, senders, messages);
             floods.forEach(CompletableFuture::join);
             wires.forEach(Wire::close);
         }
     }
 
-    private final StringBuilder received = new StringBuilder();
-
-    private void assertInOrder(String name, int messages, Wire recipient, int total) {
-        while (NUMBER.matcher(received).results().count() < total) {
-            received.append(recipient.until("</message>"));
+    private static void assertInOrder(Wire recipient, List<String> senders, int messages) {
+        Map<String, Integer> next = new HashMap<>();
+        for (int i = 0; i < senders.size() * messages; i++) {
+            Matcher matcher = NUMBER.matcher(recipient.until("</message>"));
+            assertTrue(matcher.find());
+            int number = next.getOrDefault(matcher.group(1), 0);
+            assertEquals(number, Integer.parseInt(matcher.group(2)));
+            next.put(matcher.group(1), number + 1);
         }
-        Matcher matcher = NUMBER.matcher(received);
-        int next = 0;
-        while (matcher.find()) {
-            if (matcher.group(1).equals(name)) {
-                assertEquals(next, Integer.parseInt(matcher.group(2)));
-                next++;
-            }
-        }
-        assertEquals(messages, next);
+        senders.forEach(sender -> assertEquals(messages, next.get(sender)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
+import org.xmppspec.server.fault.Tampering;
 import org.xmppspec.server.hook.ClientSession;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
+import org.xmppspec.server.fault.Tampering;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.Stanza;

@@ -3,6 +3,7 @@ package org.xmppspec.server.fault.im;
 import java.util.List;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
+import org.xmppspec.server.fault.Tampering;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.xmpp.stream.Namespaces;
 

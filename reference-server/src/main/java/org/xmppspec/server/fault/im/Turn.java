@@ -2,6 +2,7 @@ package org.xmppspec.server.fault.im;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.xmppspec.server.fault.Tampering;
 import org.xmppspec.server.hook.ClientSession;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;

@@ -1,4 +1,4 @@
-package org.xmppspec.server.fault.im;
+package org.xmppspec.server.fault;
 
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -19,7 +19,7 @@ import org.xmppspec.xmpp.stream.Namespaces;
 import org.xmppspec.xmpp.xml.XmlElement;
 
 /** The ways in which faults get at stanzas. */
-final class Tampering {
+public final class Tampering {
     private Tampering() {}
 
     /**
@@ -28,7 +28,7 @@ final class Tampering {
      * @param server the server
      * @param which tells which
      */
-    static void loseRouted(ModuleContext server, Predicate<Stanza> which) {
+    public static void loseRouted(ModuleContext server, Predicate<Stanza> which) {
         server.hooks().routing().add(HookPoint.LAST, stanza -> which.test(stanza) ? List.of() : List.of(stanza));
     }
 
@@ -38,7 +38,7 @@ final class Tampering {
      * @param server the server
      * @param which tells which
      */
-    static void loseDelivered(ModuleContext server, Predicate<Stanza> which) {
+    public static void loseDelivered(ModuleContext server, Predicate<Stanza> which) {
         server.hooks().delivery().add(2 * HookPoint.FIRST, which::test);
     }
 
@@ -48,7 +48,7 @@ final class Tampering {
      * @param server the server
      * @param which tells which
      */
-    static void loseSent(ModuleContext server, BiPredicate<ClientSession, Stanza> which) {
+    public static void loseSent(ModuleContext server, BiPredicate<ClientSession, Stanza> which) {
         server.hooks()
                 .stanzaOut()
                 .add(HookPoint.LAST, (session, stanza) -> which.test(session, stanza) ? List.of() : List.of(stanza));
@@ -61,7 +61,7 @@ final class Tampering {
      * @param which tells which
      * @param change makes the XML that is sent instead
      */
-    static void changeSent(ModuleContext server, Predicate<Stanza> which, UnaryOperator<XmlElement> change) {
+    public static void changeSent(ModuleContext server, Predicate<Stanza> which, UnaryOperator<XmlElement> change) {
         server.hooks()
                 .stanzaOut()
                 .add(
@@ -77,7 +77,7 @@ final class Tampering {
      * @param which tells which
      * @param change makes the XML that is processed instead
      */
-    static void changeReceived(ModuleContext server, Predicate<Stanza> which, UnaryOperator<XmlElement> change) {
+    public static void changeReceived(ModuleContext server, Predicate<Stanza> which, UnaryOperator<XmlElement> change) {
         server.hooks()
                 .stanzaIn()
                 .add(
@@ -93,7 +93,7 @@ final class Tampering {
      * @param namespace the namespace of the request's payload
      * @param change makes the payload that is returned instead
      */
-    static void changeResult(ModuleContext server, String namespace, UnaryOperator<XmlElement> change) {
+    public static void changeResult(ModuleContext server, String namespace, UnaryOperator<XmlElement> change) {
         server.hooks().iqReply().add(HookPoint.LAST, (request, reply) -> {
             if (!request.payload().namespace().equals(namespace)
                     || reply.isError()
@@ -113,7 +113,7 @@ final class Tampering {
      * @param which tells which requests
      * @param condition only errors of this condition
      */
-    static void grantRefused(ModuleContext server, Predicate<IqRequest> which, StanzaErrorCondition condition) {
+    public static void grantRefused(ModuleContext server, Predicate<IqRequest> which, StanzaErrorCondition condition) {
         server.hooks().iqReply().add(HookPoint.LAST, (request, reply) -> {
             boolean refused = reply.isError()
                     && reply.element()
@@ -134,7 +134,7 @@ final class Tampering {
      * @param which tells which, by the request and the answer
      * @param condition the condition of the error
      */
-    static void refuseGranted(
+    public static void refuseGranted(
             ModuleContext server, BiPredicate<IqRequest, Stanza> which, StanzaErrorCondition condition) {
         server.hooks()
                 .iqReply()
@@ -153,7 +153,7 @@ final class Tampering {
      * @param server the server
      * @param namespace the namespace of the feature
      */
-    static void hideFeature(ModuleContext server, String namespace) {
+    public static void hideFeature(ModuleContext server, String namespace) {
         server.hooks()
                 .features()
                 .add(
@@ -167,8 +167,9 @@ final class Tampering {
      *
      * @param stanza the stanza
      * @param type the type, empty for available presence
+     * @return true when it is
      */
-    static boolean isPresence(Stanza stanza, String type) {
+    public static boolean isPresence(Stanza stanza, String type) {
         return stanza.kind() == StanzaKind.PRESENCE && stanza.type().equals(type);
     }
 
@@ -177,8 +178,9 @@ final class Tampering {
      *
      * @param stanza the stanza
      * @param type the type
+     * @return true when it is
      */
-    static boolean isMessageForAccount(Stanza stanza, String type) {
+    public static boolean isMessageForAccount(Stanza stanza, String type) {
         return stanza.kind() == StanzaKind.MESSAGE
                 && stanza.type().equals(type)
                 && stanza.to().isBare();
@@ -188,8 +190,9 @@ final class Tampering {
      * Whether a stanza is a roster push, or the roster set of a client.
      *
      * @param stanza a stanza to or from a client
+     * @return true when it is
      */
-    static boolean isRosterSet(Stanza stanza) {
+    public static boolean isRosterSet(Stanza stanza) {
         return stanza.kind() == StanzaKind.IQ
                 && stanza.type().equals("set")
                 && stanza.element().child("query", Namespaces.ROSTER).isPresent();
@@ -200,8 +203,9 @@ final class Tampering {
      *
      * @param iq the stanza
      * @param change makes the query that it has instead
+     * @return the copy
      */
-    static XmlElement withQuery(XmlElement iq, UnaryOperator<XmlElement> change) {
+    public static XmlElement withQuery(XmlElement iq, UnaryOperator<XmlElement> change) {
         XmlElement query = iq.child("query", Namespaces.ROSTER).orElseThrow();
         return iq.toBuilder().clearContent().child(change.apply(query)).build();
     }
@@ -211,8 +215,9 @@ final class Tampering {
      *
      * @param element the element
      * @param change makes the child that it has instead
+     * @return the copy
      */
-    static XmlElement withEachChild(XmlElement element, UnaryOperator<XmlElement> change) {
+    public static XmlElement withEachChild(XmlElement element, UnaryOperator<XmlElement> change) {
         return element.toBuilder()
                 .clearContent()
                 .content(element.children().stream().map(change).toList())
@@ -227,7 +232,7 @@ final class Tampering {
      * @param contact the bare address of the contact
      * @return the item, an unlisted one when nothing is stored
      */
-    static RosterItem item(ModuleContext server, Jid account, Jid contact) {
+    public static RosterItem item(ModuleContext server, Jid account, Jid contact) {
         return server.storage().rosters().item(account, contact).orElseGet(() -> RosterItem.none(contact));
     }
 }

@@ -1,0 +1,59 @@
+package org.xmppspec.server.fault;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.xmppspec.server.RawClient;
+import org.xmppspec.server.ReferenceServer;
+import org.xmppspec.server.ServerConfig;
+
+/** What holds for every fault. */
+class FaultCatalogueTest {
+    @Test
+    void namesAreUniqueAndSpelledAlike() {
+        Map<String, Long> names =
+                FaultCatalogue.all().stream().collect(Collectors.groupingBy(Fault::name, Collectors.counting()));
+
+        names.forEach((name, count) -> assertEquals(1, count, name));
+        names.keySet().forEach(name -> assertTrue(name.matches("[a-z0-9]+(-[a-z0-9]+)*"), name));
+    }
+
+    @Test
+    void everyFaultSaysWhatItBreaksInOneSentence() {
+        for (Fault fault : FaultCatalogue.all()) {
+            assertFalse(fault.requirements().isEmpty(), fault.name());
+            assertTrue(fault.summary().matches("[A-Z].*\\."), fault.name());
+            fault.requirements().forEach(id -> assertTrue(id.matches("(RFC|XEP)\\d{4}-[\\w.]+-[\\w.]+"), id));
+        }
+    }
+
+    @Test
+    void aServerWithAFaultStillServesThoseWhoDoNotMeetIt() {
+        List<Executable> logins = FaultCatalogue.all().stream()
+                .map(fault -> (Executable) () -> logIn(fault.name()))
+                .toList();
+
+        assertAll(logins);
+    }
+
+    private static void logIn(String fault) {
+        ServerConfig config = ServerConfig.builder()
+                .domain("localhost")
+                .user("romeo", "romeo")
+                .faults(fault)
+                .build();
+        try (ReferenceServer server = ReferenceServer.start(config);
+                RawClient romeo = RawClient.bind(server, "romeo@localhost/garden")) {
+            assertEquals("romeo@localhost/garden", romeo.full(), fault);
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("With the fault " + fault + ": " + e.getMessage(), e);
+        }
+    }
+}
