@@ -15,13 +15,18 @@ record OtherName(boolean isXmppAddress, String text) {
     private static final byte[] ID_ON_XMPP_ADDR = {0x2B, 6, 1, 5, 5, 7, 8, 5};
     private static final byte[] ID_ON_DNS_SRV = {0x2B, 6, 1, 5, 5, 7, 8, 7};
     private static final int OBJECT_IDENTIFIER = 0x06;
+    private static final int EXPLICIT_TAG = 0xA0;
 
     /** Reads the DER form: a type and, inside an explicit tag, a string. */
     static Optional<OtherName> read(byte[] der) {
         try {
             ByteBuffer name = value(ByteBuffer.wrap(der), -1);
             byte[] type = bytes(value(name, OBJECT_IDENTIFIER));
-            ByteBuffer content = value(name, -1);
+            ByteBuffer content = name;
+            // Java versions differ in whether they wrap the value into its explicit tag once more.
+            while ((content.get(content.position()) & 0xFF) == EXPLICIT_TAG) {
+                content = value(content, EXPLICIT_TAG);
+            }
             String text = new String(bytes(value(content, -1)), StandardCharsets.UTF_8);
             if (Arrays.equals(type, ID_ON_XMPP_ADDR)) {
                 return Optional.of(new OtherName(true, text));
