@@ -30,10 +30,6 @@ final class ClientSteps {
         this.timeout = timeout;
     }
 
-    Requests requests() {
-        return requests;
-    }
-
     Optional<Received> roster() {
         return Optional.ofNullable(roster);
     }

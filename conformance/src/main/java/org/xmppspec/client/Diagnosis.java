@@ -105,9 +105,16 @@ final class Diagnosis {
             }
         }
         Ending ending = link.endings().ending();
-        String reason = ending.tcpClosed() ? ending.toString() : String.valueOf(failure.getMessage());
+        String reason = ending.tcpClosed() ? ending.toString() : firstLine(failure);
         return new ConnectException(
                 stage, Kind.TLS, "the TLS handshake with " + peer + " failed: " + reason + ".", failure);
+    }
+
+    /** What TLS libraries say at length and with their insides, cut to what says something. */
+    private static String firstLine(Throwable failure) {
+        String message = String.valueOf(failure.getMessage()).strip();
+        String reason = message.replaceAll("(?s).*:OPENSSL_internal:(\\w+).*", "$1");
+        return reason.lines().findFirst().orElse("no reason given");
     }
 
     /** A failure that the peer brought about, with what it did in words. */

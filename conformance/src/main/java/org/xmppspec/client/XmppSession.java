@@ -2,16 +2,9 @@ package org.xmppspec.client;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.w3c.dom.Element;
-import org.xmppspec.client.match.MatchResult;
-import org.xmppspec.client.match.Variables;
-import org.xmppspec.client.match.XmlTemplate;
-import org.xmppspec.client.xml.Fragments;
 
 /**
  * One stream with the target, as scripted: it says what it is told and keeps what comes until someone asks for it.
@@ -20,13 +13,9 @@ import org.xmppspec.client.xml.Fragments;
  * nobody took before, waits when there is none, and gives up when the time is over or the stream has ended. The session
  * answers by itself what its {@link AutomaticAnswer}s say. Made for one calling thread; others may look on.
  */
-public final class XmppSession implements AutoCloseable {
-
+public final class XmppSession extends Conversation implements AutoCloseable {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
-    private final SessionRequest request;
-    private final ConnectSettings settings;
-    private final StreamLink link;
     private final BoundAddress address;
     private final TlsStep tls;
     private final StreamSteps stream;
@@ -34,9 +23,7 @@ public final class XmppSession implements AutoCloseable {
     private final Ascent ascent;
 
     XmppSession(SessionRequest request, ConnectSettings settings, StreamLink link, TlsStep tls, String peer) {
-        this.request = request;
-        this.settings = settings;
-        this.link = link;
+        super(request, settings, link);
         this.tls = tls;
         Diagnosis diagnosis = new Diagnosis(peer, link, settings.timeout());
         address = new BoundAddress(request, settings.domain());
@@ -108,140 +95,6 @@ public final class XmppSession implements AutoCloseable {
     /** What TLS came to, if it is there. */
     public Optional<TlsInfo> tls() {
         return tls.info();
-    }
-
-    /** What {@code ${...}} stands for in what is sent and awaited. */
-    public Variables variables() {
-        return request.variables();
-    }
-
-    /** Where all is recorded. */
-    public Transcript transcript() {
-        return request.transcript();
-    }
-
-    /** How long this session waits for an answer by default. */
-    public Duration timeout() {
-        return settings.timeout();
-    }
-
-    /** Whether the connection still stands. */
-    public boolean isOpen() {
-        return !link.endings().isOver();
-    }
-
-    Inbox inbox() {
-        return link.inbox();
-    }
-
-    private XmlTemplate template(String xml) {
-        return XmlTemplate.of(xml, variables(), settings.role().contentNamespace());
-    }
-
-    // ---- saying
-
-    /**
-     * Sends XML, after filling in variables.
-     *
-     * @param xml one or more complete elements, which must be well-formed (IllegalArgumentException otherwise)
-     */
-    public void send(String xml) {
-        String filled = variables().expandXml(xml);
-        Fragments.parse(filled, settings.role().contentNamespace());
-        link.write(filled);
-    }
-
-    /** Sends text as it is in UTF-8, whatever it is; nothing is filled in. */
-    public void sendRaw(String text) {
-        link.write(text);
-    }
-
-    /** Sends bytes as they are. */
-    public void sendRaw(byte[] bytes) {
-        link.write(bytes.clone());
-    }
-
-    // ---- hearing
-
-    /**
-     * Takes the first thing that matches a template, waiting for it up to {@link #timeout}.
-     *
-     * @param template see {@link org.xmppspec.client.match.XmlTemplate}; what it captures becomes variables
-     * @return what was taken; empty when the time was over or the stream had ended
-     */
-    public Optional<Received> await(String template) {
-        return await(template, timeout());
-    }
-
-    /** Takes the first thing that matches a template, waiting for it so long. */
-    public Optional<Received> await(String template, Duration longest) {
-        XmlTemplate expected = template(template);
-        Map<String, String> captures = new HashMap<>();
-        Optional<Received> found = await(
-                received -> {
-                    MatchResult result = expected.match(received.dom());
-                    captures.putAll(result.captures());
-                    return result.matches();
-                },
-                longest);
-        variables().setAll(captures);
-        return found;
-    }
-
-    /** Takes the first thing that fits, waiting for it so long. */
-    public Optional<Received> await(Predicate<Received> fits, Duration longest) {
-        return link.inbox().await(fits, longest);
-    }
-
-    /**
-     * Sends a request and takes its result or error, known by its id.
-     *
-     * @param iq an IQ of type get or set; it is given an id when it has none
-     * @throws UnansweredException when none came in time
-     */
-    public Received request(String iq) {
-        return tryRequest(iq)
-                .orElseThrow(
-                        () -> new UnansweredException("no answer to the request within " + Diagnosis.seconds(timeout())
-                                + " (" + ending() + "): " + variables().expandXml(iq)));
-    }
-
-    /** Like {@link #request}, but empty when no answer came in time. */
-    public Optional<Received> tryRequest(String iq) {
-        return client.requests().ask(variables().expandXml(iq), timeout());
-    }
-
-    /** All that has come since the connection stands, taken or not, in order. */
-    public List<Received> received() {
-        return link.inbox().all();
-    }
-
-    /** What has come and was not taken, in order. */
-    public List<Received> unconsumed() {
-        return link.inbox().unconsumed(0, Integer.MAX_VALUE);
-    }
-
-    /** Takes and returns all that lies there. */
-    public List<Received> consumeAll() {
-        return link.inbox().consumeAll();
-    }
-
-    /** Forbids what matches a template, from now on until the stream has closed. */
-    public Prohibition forbid(String template) {
-        XmlTemplate forbidden = template(template);
-        return forbid(
-                forbidden.toString(),
-                received -> forbidden.match(received.dom()).matches());
-    }
-
-    /**
-     * Forbids what fits, from now on until the stream has closed.
-     *
-     * @param words what is forbidden, for a reader
-     * @param fits recognises it
-     */
-    public Prohibition forbid(String words, Predicate<Received> fits) {
-        return new Prohibition(words, fits, link.inbox(), transcript().ms());
     }
 
     // ---- the end
