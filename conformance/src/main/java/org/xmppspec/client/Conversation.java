@@ -116,9 +116,9 @@ public abstract class Conversation {
      */
     public Received request(String iq) {
         return tryRequest(iq)
-                .orElseThrow(
-                        () -> new UnansweredException("no answer to the request within " + Diagnosis.seconds(timeout())
-                                + " (" + link.endings().ending() + "): " + variables().expandXml(iq)));
+                .orElseThrow(() ->
+                        new UnansweredException("no answer to the request within " + Diagnosis.seconds(timeout()) + " ("
+                                + link.endings().ending() + "): " + variables().expandXml(iq)));
     }
 
     /** Like {@link #request}, but empty when no answer came in time. */

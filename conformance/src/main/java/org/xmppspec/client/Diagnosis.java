@@ -1,5 +1,6 @@
 package org.xmppspec.client;
 
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -103,6 +104,10 @@ final class Diagnosis {
                                 + " with --insecure.",
                         failure);
             }
+        }
+        if (failure instanceof SocketTimeoutException) {
+            String sentence = peer + " did not complete the TLS handshake within " + seconds(timeout) + ".";
+            return new ConnectException(stage, Kind.TIMEOUT, sentence, failure);
         }
         Ending ending = link.endings().ending();
         String reason = ending.tcpClosed() ? ending.toString() : firstLine(failure);

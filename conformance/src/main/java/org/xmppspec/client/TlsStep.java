@@ -51,7 +51,8 @@ final class TlsStep {
     }
 
     private TlsInfo info(SslHandler handler) {
-        String protocol = Optional.ofNullable(handler.engine().getApplicationProtocol()).orElse("");
+        String protocol =
+                Optional.ofNullable(handler.engine().getApplicationProtocol()).orElse("");
         return new TlsInfo(
                 handler.engine().getSession().getProtocol(),
                 handler.engine().getSession().getCipherSuite(),

@@ -182,7 +182,8 @@ class ReferenceServerSessionTest {
     @Test
     void canTryAgainAfterAFailure() {
         try (XmppSession romeo = romeo(StreamStage.TLS)) {
-            assertFalse(romeo.authenticate(SaslAttempt.with("PLAIN").password("wrong")).succeeded());
+            assertFalse(romeo.authenticate(SaslAttempt.with("PLAIN").password("wrong"))
+                    .succeeded());
             romeo.advance(StreamStage.ONLINE);
             assertEquals(StreamStage.ONLINE, romeo.stage());
         }
@@ -212,8 +213,8 @@ class ReferenceServerSessionTest {
 
     @Test
     void leavesTheResourceToTheServer() {
-        try (XmppSession romeo = connector.open(
-                request(ROMEO, StreamStage.BIND).resource("").build())) {
+        try (XmppSession romeo =
+                connector.open(request(ROMEO, StreamStage.BIND).resource("").build())) {
             assertFalse(romeo.resource().isEmpty());
         }
     }
@@ -221,7 +222,8 @@ class ReferenceServerSessionTest {
     @Test
     void twoClientsTalkAndAFenceStandsBetween() {
         XmppSession romeo = romeo(StreamStage.ONLINE);
-        XmppSession juliet = connector.open(request(JULIET, StreamStage.ONLINE).priority(-1).build());
+        XmppSession juliet =
+                connector.open(request(JULIET, StreamStage.ONLINE).priority(-1).build());
 
         romeo.send("<message to='${juliet.full}' type='chat'><body>soft!</body></message>");
         Prohibition nothing = romeo.forbid("<message/>");

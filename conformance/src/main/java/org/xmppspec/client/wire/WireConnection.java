@@ -11,6 +11,7 @@ import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -110,7 +111,7 @@ public final class WireConnection {
      *
      * @param tls what to offer and whom to trust, for this connection only
      * @return the handler, whose handshake is complete
-     * @throws IOException when the handshake fails; an SSLException among its causes tells why
+     * @throws IOException when the handshake fails; SocketTimeoutException when it takes too long
      */
     public SslHandler startTls(TlsClient tls) throws IOException {
         SslHandler ssl = tls.newHandler();
@@ -123,10 +124,16 @@ public final class WireConnection {
         }
         Waiting.until(ssl.handshakeFuture(), timeout.plusSeconds(1));
         if (!ssl.handshakeFuture().isSuccess()) {
-            Throwable cause = ssl.handshakeFuture().cause();
-            throw cause instanceof IOException e ? e : new SSLException("there was no handshake in time", cause);
+            throw handshakeFailure(ssl.handshakeFuture().cause());
         }
         return ssl;
+    }
+
+    private static IOException handshakeFailure(Throwable cause) {
+        if (cause == null || cause instanceof SslHandshakeTimeoutException) {
+            return (IOException) new SocketTimeoutException("no handshake in time").initCause(cause);
+        }
+        return cause instanceof IOException e ? e : new SSLException(cause);
     }
 
     /** Runs something in order with what is read. */

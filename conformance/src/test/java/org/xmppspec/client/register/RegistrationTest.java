@@ -57,8 +57,7 @@ class RegistrationTest {
             assertTrue(registration.isAdvertised());
             registration.register(NURSE);
             registration.register(new Account("friar", "localhost", "x"));
-            RegistrationException twice =
-                    assertThrows(RegistrationException.class, () -> registration.register(NURSE));
+            RegistrationException twice = assertThrows(RegistrationException.class, () -> registration.register(NURSE));
             assertEquals(Kind.CONFLICT, twice.kind(), twice.getMessage());
         }
         assertTrue(transcript.entries().stream().noneMatch(e -> e.data().contains("secret")));
