@@ -44,8 +44,16 @@ final class Diagnosis {
             case FLOODED -> failure(stage, Kind.FLOODED, peer + " sent more than a session holds before " + awaited);
             case LEFT_OPEN -> failure(stage, Kind.TIMEOUT, silence(awaited));
             default ->
-                failure(stage, Kind.CLOSED, peer + " closed the connection before " + awaited + " (" + ending + ")");
+                failure(
+                        stage,
+                        Kind.CLOSED,
+                        peer + " closed the connection before " + awaited + " (" + ending + ")" + directTlsAdvice());
         };
+    }
+
+    /** A port for direct TLS says nothing to plain text, or an alert. */
+    private String directTlsAdvice() {
+        return link.beginning().length == 0 ? "; if it expects TLS from the first byte, use --tls direct" : "";
     }
 
     private String silence(String awaited) {
@@ -110,14 +118,17 @@ final class Diagnosis {
             return new ConnectException(stage, Kind.TIMEOUT, sentence, failure);
         }
         Ending ending = link.endings().ending();
-        String reason = ending.tcpClosed() ? ending.toString() : firstLine(failure);
+        String reason = ending.tcpClosed() ? ending.toString() : inShort(failure);
         return new ConnectException(
                 stage, Kind.TLS, "the TLS handshake with " + peer + " failed: " + reason + ".", failure);
     }
 
     /** What TLS libraries say at length and with their insides, cut to what says something. */
-    private static String firstLine(Throwable failure) {
+    private static String inShort(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).strip();
+        if (message.startsWith("not an SSL/TLS record")) {
+            return "it answers in plain text; try --tls starttls or --tls none";
+        }
         String reason = message.replaceAll("(?s).*:OPENSSL_internal:(\\w+).*", "$1");
         return reason.lines().findFirst().orElse("no reason given");
     }

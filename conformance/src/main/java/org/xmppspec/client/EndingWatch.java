@@ -11,6 +11,7 @@ import org.xmppspec.client.wire.WireEnd;
 /** Gathers, on the event loop, the facts of how a stream ends, and tells whoever asks. */
 final class EndingWatch {
     private final Transcript transcript;
+    private final Latch silent = new Latch();
     private final Latch over = new Latch();
     private Received streamError;
     private boolean closingTag;
@@ -31,6 +32,7 @@ final class EndingWatch {
 
     synchronized void closingTag() {
         closingTag = true;
+        silent.open();
     }
 
     synchronized void tlsBegan() {
@@ -67,17 +69,23 @@ final class EndingWatch {
         if (!over.isOpen()) {
             overMs = transcript.ms();
             over.open();
+            silent.open();
         }
     }
 
-    /** Whether nothing more can come from the peer. */
+    /** Waits until the peer has closed its stream or all is over, or the time is. */
+    void awaitSilence(Duration longest) {
+        silent.await(longest);
+    }
+
+    /** Whether the connection is over. */
     boolean isOver() {
         return over.isOpen();
     }
 
-    /** Waits until nothing more can come, or the time is over. */
-    boolean awaitOver(Duration longest) {
-        return over.await(longest);
+    /** Waits until the connection is over, or the time is. */
+    void awaitOver(Duration longest) {
+        over.await(longest);
     }
 
     /** The facts as they are now. */

@@ -17,10 +17,10 @@ final class Latch {
         return latch.getCount() == 0;
     }
 
-    /** Waits until it has happened or the time is over; tells whether it has happened. */
-    boolean await(Duration longest) {
+    /** Waits until it has happened or the time is over. */
+    void await(Duration longest) {
         try {
-            return latch.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+            boolean unused = latch.await(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("interrupted while waiting").initCause(e);

@@ -127,15 +127,15 @@ public final class XmppSession extends Conversation implements AutoCloseable {
     }
 
     /**
-     * Ends the stream as RFC 6120 section 4.4 says: closing tag, the peer's closing tag, TCP. Waits up to
-     * 1 s for the peer (less if {@link #timeout} is); then the connection is closed all the same. Closing again does
-     * nothing.
+     * Ends the stream as RFC 6120 section 4.4 says: closing tag, the peer's closing tag, TCP. Waits up to 1 s (less if
+     * {@link #timeout} is) for the peer's closing tag; then this side closes the connection. To see whether the peer
+     * would close it, use {@link #sendClosingTag} and {@link #awaitEnding()}. Closing again does nothing.
      */
     @Override
     public void close() {
         sendClosingTag();
         if (link.hasStream()) {
-            link.endings().awaitOver(timeout().compareTo(LONGEST_CLOSE) < 0 ? timeout() : LONGEST_CLOSE);
+            link.endings().awaitSilence(timeout().compareTo(LONGEST_CLOSE) < 0 ? timeout() : LONGEST_CLOSE);
         }
         link.wire().close();
     }

@@ -129,7 +129,7 @@ class ConnectFailureTest {
     void dropsTheConnectionAfterTheHeader() throws Exception {
         ScriptedPeer.Script drop = line -> line.hear("streams'>");
         assertFailure(
-                drop, TlsMode.NONE, StreamStage.STREAM, Kind.CLOSED, "closed the connection before a stream header");
+                drop, TlsMode.NONE, StreamStage.STREAM, Kind.CLOSED, "before a stream header", "--tls direct");
     }
 
     @Test
@@ -213,7 +213,7 @@ class ConnectFailureTest {
             line.say(ScriptedPeer.HEADER);
             line.hearEnd();
         };
-        assertFailure(script, TlsMode.DIRECT, StreamStage.TCP, Kind.TLS, "TLS handshake");
+        assertFailure(script, TlsMode.DIRECT, StreamStage.TCP, Kind.TLS, "TLS handshake", "plain text");
     }
 
     private static ScriptedPeer.Script tls(KeyMaterial key) {

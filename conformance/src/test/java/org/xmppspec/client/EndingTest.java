@@ -78,6 +78,13 @@ class EndingTest {
     }
 
     @Test
+    void closedByThePeerThoughWhatWeSaidCameTooLate() throws IOException {
+        Ending ending = ending(line -> line.say(ERROR + ScriptedPeer.CLOSE));
+        assertEquals(Kind.STREAM_ERROR, ending.kind());
+        assertTrue(ending.tcpClosed(), ending.toString());
+    }
+
+    @Test
     void streamErrorWithoutClosingTag() throws IOException {
         Ending ending = ending(line -> {
             line.say(ERROR);

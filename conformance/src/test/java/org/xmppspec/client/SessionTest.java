@@ -61,15 +61,28 @@ class SessionTest {
     }
 
     @Test
-    void closesAsItShould() throws Exception {
-        try (ScriptedPeer peer = PlainServer.online(PlainServer::bye);
+    void closesAsItShouldAndDoesNotWaitForTcp() throws Exception {
+        try (ScriptedPeer peer = PlainServer.online(line -> {
+                    PlainServer.bye(line);
+                    line.hearEnd();
+                });
                 Connector connector = new Connector(peer.settings().build())) {
             XmppSession session = connector.open(romeo(StreamStage.ONLINE).build());
             session.close();
             session.close();
-            assertEquals(Kind.CLOSED, session.ending().kind());
-            assertTrue(session.ending().tcpClosed());
+            Ending ending = session.awaitEnding();
+            assertEquals(Kind.CLOSED, ending.kind());
+            assertFalse(ending.tcpClosed(), ending.toString());
         }
+    }
+
+    @Test
+    void seesHowThePeerClosesWhenItLooks() throws Exception {
+        online(PlainServer::bye, session -> {
+            session.sendClosingTag();
+            Ending ending = session.awaitEnding();
+            assertTrue(ending.closingTag() && ending.tcpClosed(), ending.toString());
+        });
     }
 
     @Test
