@@ -128,8 +128,7 @@ class ConnectFailureTest {
     @Test
     void dropsTheConnectionAfterTheHeader() throws Exception {
         ScriptedPeer.Script drop = line -> line.hear("streams'>");
-        assertFailure(
-                drop, TlsMode.NONE, StreamStage.STREAM, Kind.CLOSED, "before a stream header", "--tls direct");
+        assertFailure(drop, TlsMode.NONE, StreamStage.STREAM, Kind.CLOSED, "before a stream header", "--tls direct");
     }
 
     @Test
