@@ -32,6 +32,7 @@ public final class SelfCheck {
     private static final int STRAIGHT_JOBS = 8;
 
     private final Registry registry;
+    private final List<CaseInfo> suite;
     private final SelfCheckOptions options;
     private final SelfCheckListener listener;
     private int done;
@@ -44,7 +45,13 @@ public final class SelfCheck {
      * @param listener hears how it goes
      */
     public SelfCheck(Registry registry, SelfCheckOptions options, SelfCheckListener listener) {
+        this(registry, registry.cases(), options, listener);
+    }
+
+    /** Prepares a self-check of some cases only. */
+    SelfCheck(Registry registry, List<CaseInfo> suite, SelfCheckOptions options, SelfCheckListener listener) {
         this.registry = registry;
+        this.suite = suite;
         this.options = options;
         this.listener = listener;
     }
@@ -58,7 +65,7 @@ public final class SelfCheck {
      */
     public SelfCheckReport run() throws TargetUnusableException {
         List<Fault> faults = faults();
-        RunResults straight = runAgainst(registry.cases(), STRAIGHT_JOBS);
+        RunResults straight = runAgainst(suite, STRAIGHT_JOBS);
         listener.straightFinished(straight);
         SelfCheckReport sofar = new SelfCheckReport(straight, List.of());
         Set<String> unfit =
@@ -110,8 +117,8 @@ public final class SelfCheck {
     }
 
     private FaultOutcome tryOne(Fault fault, Set<String> unfit, int total) throws TargetUnusableException {
-        FaultTrial trial = new FaultTrial(fault, registry.cases());
-        List<CaseInfo> others = options.full() ? registry.cases() : sample(registry.cases(), options.sample());
+        FaultTrial trial = new FaultTrial(fault, suite);
+        List<CaseInfo> others = options.full() ? suite : sample(suite, options.sample());
         RunResults results = runAgainst(trial.casesWith(others), options.jobs(), fault.name());
         FaultOutcome outcome = trial.judge(results.cases(), unfit);
         synchronized (this) {

@@ -1,0 +1,104 @@
+package org.xmppspec.conformance.engine.selfcheck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.xmppspec.conformance.engine.CaseInfo;
+import org.xmppspec.conformance.engine.selfcheck.FaultOutcome.Kind;
+import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.Observation;
+import org.xmppspec.conformance.result.Verdict;
+import org.xmppspec.server.fault.Fault;
+
+class FaultTrialTest {
+    private static final String MUST = "RFC6120-3.1-1";
+    private static final String OTHER_MUST = "RFC6120-11.3-1";
+    private static final String SHOULD = "RFC6120-3.2.1-2";
+
+    private static final List<CaseInfo> SUITE =
+            List.of(info("claims", MUST, SHOULD, OTHER_MUST), info("unrelated", OTHER_MUST));
+
+    private static CaseInfo info(String id, String... requirements) {
+        Method method = FaultTrialTest.class.getDeclaredMethods()[0];
+        return new CaseInfo(id, id, "RFC6120 1", List.of(requirements), Set.of(), method, Optional.empty());
+    }
+
+    private static CaseResult result(String id, String requirement, Verdict verdict) {
+        Observation seen = new Observation(requirement, "", verdict, "", "");
+        return new CaseResult(id, id, "RFC6120 1", verdict, "", 1, List.of(seen), Map.of(), List.of());
+    }
+
+    private static FaultTrial breaking(String... requirements) {
+        return new FaultTrial(new Fault("fault", List.of(requirements), "", context -> {}), SUITE);
+    }
+
+    private static FaultOutcome judge(FaultTrial trial, CaseResult... results) {
+        return trial.judge(List.of(results), Set.of());
+    }
+
+    @Test
+    void onlyAnObservationOfTheBrokenRequirementKills() {
+        FaultTrial trial = breaking(MUST);
+        assertEquals(
+                Kind.KILLED, judge(trial, result("claims", MUST, Verdict.FAIL)).kind());
+        FaultOutcome byOther = judge(trial, result("claims", OTHER_MUST, Verdict.FAIL));
+        assertEquals(Kind.KILLED_BY_OTHERS, byOther.kind());
+        assertEquals(List.of("claims " + OTHER_MUST), byOther.others());
+        assertEquals(
+                Kind.SURVIVED,
+                judge(trial, result("claims", MUST, Verdict.PASS)).kind());
+    }
+
+    @Test
+    void warningKillsOnlyWhatIsAShould() {
+        assertEquals(
+                Kind.KILLED_BY_OTHERS,
+                judge(breaking(MUST), result("claims", MUST, Verdict.WARN)).kind());
+        assertEquals(
+                Kind.KILLED,
+                judge(breaking(SHOULD), result("claims", SHOULD, Verdict.WARN)).kind());
+    }
+
+    @Test
+    void failureOfACaseThatClaimsNothingOfItIsSideDamage() {
+        FaultOutcome outcome = judge(
+                breaking(MUST), result("claims", MUST, Verdict.FAIL), result("unrelated", OTHER_MUST, Verdict.FAIL));
+        assertEquals(Kind.KILLED, outcome.kind());
+        assertEquals(List.of("unrelated"), outcome.sideDamage());
+    }
+
+    @Test
+    void inconclusiveCasesKillNothing() {
+        FaultOutcome outcome = judge(breaking(MUST), result("claims", MUST, Verdict.INCONCLUSIVE));
+        assertEquals(Kind.SURVIVED, outcome.kind());
+        assertEquals(List.of("claims"), outcome.inconclusive());
+    }
+
+    @Test
+    void caseThatFailsWithoutTheFaultSaysNothing() {
+        CaseResult failing = result("claims", MUST, Verdict.FAIL);
+        assertEquals(
+                Kind.SURVIVED,
+                breaking(MUST).judge(List.of(failing), Set.of("claims")).kind());
+    }
+
+    @Test
+    void faultThatNoCaseClaimsIsSaidToBeSo() {
+        FaultOutcome outcome = judge(breaking("RFC6120-4.4-1"));
+        assertEquals(Kind.UNCLAIMED, outcome.kind());
+        assertTrue(outcome.must());
+        assertFalse(judge(breaking(SHOULD)).must());
+    }
+
+    @Test
+    void claimingCasesRunBeforeTheOthers() {
+        assertEquals(SUITE, breaking(MUST).casesWith(List.of(SUITE.get(1), SUITE.get(0))));
+    }
+}
