@@ -62,7 +62,8 @@ final class Disco {
     /** Whether the query has nothing but items in it, each with a jid. */
     static boolean itemsAreSound(Element iq) {
         List<Element> items = all(iq, ITEMS, "item");
-        return all(iq, ITEMS, "*").size() == items.size() + 1
+        return all(iq, ITEMS, "query").size() == 1
+                && all(iq, ITEMS, "*").size() == items.size() + 1
                 && items.stream().noneMatch(item -> item.getAttribute("jid").isEmpty());
     }
 

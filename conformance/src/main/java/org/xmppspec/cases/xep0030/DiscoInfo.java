@@ -32,13 +32,7 @@ class DiscoInfo {
         var answer = observe.that("XEP0030-3.1-4", romeo)
                 .isAnswered(
                         "<iq type='get' to='${domain}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>",
-                        """
-                        <t:one-of>
-                          <iq type='result' from='${domain}'>
-                            <query xmlns='http://jabber.org/protocol/disco#info'>${more}</query>
-                          </iq>
-                          <iq type='error' from='${domain}'/>
-                        </t:one-of>""")
+                        "<iq type='${matches:result|error}' from='${domain}'/>")
                 .orEnd();
         if (answer.attribute("type").equals("error")) {
             throw observe.notApplicable("The server answers disco#info with an error, which section 3.1 allows.");

@@ -9,34 +9,29 @@ import org.xmppspec.conformance.engine.Section;
 import org.xmppspec.conformance.engine.Stage;
 import org.xmppspec.conformance.engine.Subscribed;
 import org.xmppspec.conformance.observe.Observations;
+import org.xmppspec.conformance.observe.Observed;
 
 /** XEP-0030 section 4: what belongs to an entity. */
 @Section("XEP0030 4")
 class DiscoItems {
+    private static final int MOST_ITEMS = 20;
 
-    /** The server lists what belongs to it, each item with its address; or says that it will not. */
+    /**
+     * The server lists what belongs to it; or says that it will not, but not that there is nothing: an entity without
+     * items has an empty list.
+     */
     @Case(
             value = "0030-4.1-server-lists-its-items",
-            title = "The server answers disco#items with items that each have an address and no text",
-            observes = {"XEP0030-4.1-2", "XEP0030-4.1-3", "XEP0030-4.1-4"})
+            title = "The server answers disco#items with its items, each with an address and no text, or with none",
+            observes = {"XEP0030-4.1-2", "XEP0030-4.1-3", "XEP0030-4.1-4", "XEP0030-4.1-5", "XEP0030-7-3"})
     void serverListsItsItems(@Stage(BIND) XmppSession romeo, Observations observe) {
         var answer = observe.that("XEP0030-4.1-2", romeo)
                 .isAnswered(
                         "<iq type='get' to='${domain}'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>",
-                        """
-                        <t:one-of>
-                          <iq type='result' from='${domain}'>
-                            <query xmlns='http://jabber.org/protocol/disco#items'/>
-                          </iq>
-                          <iq type='error' from='${domain}'/>
-                        </t:one-of>""")
-                .orEnd();
-        if (answer.attribute("type").equals("error")) {
-            throw observe.notApplicable("The server answers disco#items with an error, which section 4.1 allows.");
-        }
-        observe.that("XEP0030-4.1-3", answer)
-                .satisfies("a query with nothing but items, each with a jid", Disco::itemsAreSound);
-        observe.that("XEP0030-4.1-4", answer).satisfies("no item contains text", Disco::itemsHaveNoText);
+                        "<iq type='${matches:result|error}' from='${domain}'/>");
+        isNotDenied(observe, "XEP0030-4.1-5", answer);
+        isNotDenied(observe, "XEP0030-7-3", answer);
+        areSound(observe, answer);
     }
 
     /** Every item that the server lists can be asked what it is. */
@@ -64,17 +59,14 @@ class DiscoItems {
     /** The server answers for an account, and it may list the user's resources for the user. */
     @Case(
             value = "0030-4.1-own-account-lists-its-items",
-            title = "The server answers disco#items for the user's own account",
-            observes = "XEP0030-4.1-6")
+            title = "The server answers disco#items for the user's own account, each item with an address and no text",
+            observes = {"XEP0030-4.1-3", "XEP0030-4.1-4", "XEP0030-4.1-6"})
     void ownAccountListsItsItems(@Online XmppSession romeo, Observations observe) {
-        observe.that("XEP0030-4.1-6", romeo)
+        var answer = observe.that("XEP0030-4.1-6", romeo)
                 .isAnswered(
                         "<iq type='get' to='${romeo.bare}'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>",
-                        """
-                        <t:one-of>
-                          <iq type='result'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>
-                          <iq type='error'/>
-                        </t:one-of>""");
+                        "<iq type='${matches:result|error}'/>");
+        areSound(observe, answer);
     }
 
     /** A contact who shares presence gets an answer from the server, whatever it lists. */
@@ -135,5 +127,21 @@ class DiscoItems {
                         </t:one-of>""");
     }
 
-    private static final int MOST_ITEMS = 20;
+    private static void areSound(Observations observe, Observed answer) {
+        if (answer.orEnd().attribute("type").equals("error")) {
+            throw observe.notApplicable("disco#items is answered with an error, which section 4.1 allows.");
+        }
+        observe.that("XEP0030-4.1-3", answer)
+                .satisfies("a query with nothing but items, each with a jid", Disco::itemsAreSound);
+        observe.that("XEP0030-4.1-4", answer).satisfies("no item contains text", Disco::itemsHaveNoText);
+    }
+
+    /** That there are no items, or no such entity, is not said by an error: item-not-found is not for one that exists. */
+    private static void isNotDenied(Observations observe, String requirement, Observed answer) {
+        observe.that(requirement, answer).matchesNot("""
+                        <iq type='error'>
+                          <error><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>${more}</error>
+                          ${more}
+                        </iq>""");
+    }
 }

@@ -3,6 +3,7 @@ package org.xmppspec.cases.rfc6121.roster;
 import static org.xmppspec.client.StreamStage.BIND;
 
 import org.xmppspec.client.XmppSession;
+import org.xmppspec.conformance.engine.Actors;
 import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.Online;
 import org.xmppspec.conformance.engine.Section;
@@ -31,9 +32,7 @@ class RosterGet {
             title = "A later session of the user gets the items back with the names and groups they were given",
             observes = {"RFC6121-2-1", "RFC6121-2.1.2.3-1"})
     void storedItemsAreReturned(
-            @Stage(value = BIND, user = "juliet") XmppSession balcony,
-            @Stage(value = BIND, user = "juliet") XmppSession chamber,
-            Observations observe) {
+            @Stage(value = BIND, user = "juliet") XmppSession balcony, Actors actors, Observations observe) {
         balcony.request("""
                 <iq type='set'><query xmlns='jabber:iq:roster'>
                   <item jid='nurse@${domain}' name='Nurse &amp; friend'>
@@ -45,6 +44,8 @@ class RosterGet {
                   <item jid='tybalt@${domain}' name='Prince of Cats'/>
                 </query></iq>""");
 
+        balcony.close();
+        var chamber = actors.reconnect(balcony);
         var roster = observe.that("RFC6121-2-1", chamber)
                 .isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
                         <iq type='result'><query xmlns='jabber:iq:roster'>

@@ -11,6 +11,25 @@ import org.xmppspec.conformance.observe.Observations;
 class PreApproval {
     private static final String FEATURE_NAMESPACE = "urn:xmpp:features:pre-approval";
 
+    /** A server that notes an approval in advance says so among its stream features. */
+    @Case(
+            value = "6121-3.4-pre-approval-is-advertised",
+            title = "A server that notes an approval that nobody asked for has advertised subscription pre-approval",
+            observes = "RFC6121-3.4-2")
+    void preApprovalIsAdvertised(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
+        romeo.send("<presence type='subscribed' to='${juliet.bare}'/>");
+
+        var roster = romeo.request("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>");
+        boolean noted =
+                roster.dom().getElementsByTagNameNS("jabber:iq:roster", "item").getLength() > 0;
+        if (!noted && !isAdvertisedTo(romeo)) {
+            throw observe.notApplicable("The stream features do not offer subscription pre-approval, and an approval "
+                    + "that nobody asked for leaves no trace in the roster.");
+        }
+        observe.that("RFC6121-3.4-2", "the stream feature " + FEATURE_NAMESPACE, isAdvertisedTo(romeo))
+                .is(true);
+    }
+
     /** The user's resources learn of it; the contact does not. */
     @Case(
             value = "6121-3.4.2-pre-approval-is-noted-and-kept-private",
@@ -61,9 +80,16 @@ class PreApproval {
     }
 
     private static void needsPreApproval(XmppSession session, Observations observe) {
-        if (session.features().getElementsByTagNameNS(FEATURE_NAMESPACE, "sub").getLength() == 0) {
+        if (!isAdvertisedTo(session)) {
             throw observe.notApplicable("The stream features after authentication do not offer subscription "
                     + "pre-approval (" + FEATURE_NAMESPACE + ").");
         }
+    }
+
+    private static boolean isAdvertisedTo(XmppSession session) {
+        return session.features()
+                        .getElementsByTagNameNS(FEATURE_NAMESPACE, "sub")
+                        .getLength()
+                > 0;
     }
 }
