@@ -134,10 +134,13 @@ public final class XmppSession extends Conversation implements AutoCloseable {
     @Override
     public void close() {
         sendClosingTag();
-        if (link.hasStream()) {
-            link.endings().awaitSilence(timeout().compareTo(LONGEST_CLOSE) < 0 ? timeout() : LONGEST_CLOSE);
+        try {
+            if (link.hasStream()) {
+                link.endings().awaitSilence(timeout().compareTo(LONGEST_CLOSE) < 0 ? timeout() : LONGEST_CLOSE);
+            }
+        } finally {
+            link.wire().close();
         }
-        link.wire().close();
     }
 
     /** Closes without waiting for the peer. */

@@ -7,6 +7,9 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** The threads that serve connections, and the connections that they serve. */
@@ -16,9 +19,19 @@ public final class EventLoops implements AutoCloseable {
 
     private static final int THREADS = 2;
 
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final EventLoopGroup group =
-            new MultiThreadIoEventLoopGroup(THREADS, new DefaultThreadFactory(THREAD_NAME), NioIoHandler.newFactory());
+            new MultiThreadIoEventLoopGroup(THREADS, remembering(threads), NioIoHandler.newFactory());
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+
+    private static ThreadFactory remembering(List<Thread> threads) {
+        ThreadFactory factory = new DefaultThreadFactory(THREAD_NAME);
+        return task -> {
+            Thread thread = factory.newThread(task);
+            threads.add(thread);
+            return thread;
+        };
+    }
 
     EventLoopGroup group() {
         return group;
@@ -32,13 +45,15 @@ public final class EventLoops implements AutoCloseable {
     @Override
     public void close() {
         channels.forEach(WireConnection::reset);
-        var unused = group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+        group.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
         boolean interrupted = false;
-        while (!group.isTerminated()) {
-            try {
-                group.awaitTermination(1, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                interrupted = true;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
         }
         if (interrupted) {

@@ -27,6 +27,7 @@ public final class WireConnection {
     private static final String WATCH = "watch";
     private static final int LONG_WRITE = 64 << 10;
     private static final int CLOSE_NOTIFY_FLUSH_MS = 500;
+    private static final int LONGEST_CLOSE_MS = 1_000;
 
     private final Channel channel;
     private final TcpWatch watch;
@@ -158,9 +159,12 @@ public final class WireConnection {
         });
     }
 
-    /** Closes the connection: close_notify, if there is TLS, and FIN. */
+    /** Closes the connection: what was written, close_notify if there is TLS, FIN; waits for that, but not for the peer. */
     public void close() {
-        channel.close();
+        ChannelFuture closed = channel.close();
+        if (!channel.eventLoop().inEventLoop()) {
+            closed.awaitUninterruptibly(LONGEST_CLOSE_MS);
+        }
     }
 
     /** Breaks the connection off with a reset. */
