@@ -81,9 +81,9 @@ class ConnectFailureTest {
     @Test
     void saysNothing() throws Exception {
         ScriptedPeer.Script mute = ScriptedPeer.Line::hearEnd;
-        Duration brief = Duration.ofMillis(700);
-        assertFailure(mute, TlsMode.NONE, brief, StreamStage.STREAM, Kind.TIMEOUT, "says nothing", "within 0.7 s");
-        assertFailure(mute, TlsMode.DIRECT, brief, StreamStage.TCP, Kind.TIMEOUT, "TLS handshake", "within 0.7 s");
+        Duration brief = Duration.ofMillis(1_500);
+        assertFailure(mute, TlsMode.NONE, brief, StreamStage.STREAM, Kind.TIMEOUT, "says nothing", "within 1.5 s");
+        assertFailure(mute, TlsMode.DIRECT, brief, StreamStage.TCP, Kind.TIMEOUT, "TLS handshake", "within 1.5 s");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReferenceServerSessionTest {
         connector = new Connector(ConnectSettings.builder("localhost")
                 .endpoint("127.0.0.1", server.port())
                 .trust(Trust.certificate(server.certificate()))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(20))
                 .build());
     }
 

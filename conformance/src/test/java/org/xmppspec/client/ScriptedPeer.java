@@ -65,7 +65,7 @@ final class ScriptedPeer implements AutoCloseable {
         return ConnectSettings.builder("example.org")
                 .endpoint("127.0.0.1", port())
                 .tls(TlsMode.NONE)
-                .timeout(Duration.ofSeconds(5));
+                .timeout(Duration.ofSeconds(20));
     }
 
     private void accept(Script script) {
