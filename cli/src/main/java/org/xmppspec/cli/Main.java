@@ -8,6 +8,8 @@ import picocli.CommandLine;
 
 /** Entry point of the {@code xmppspec} command. */
 public final class Main {
+    private static final String LOGGING = "java.util.logging.config.class";
+
     private Main() {}
 
     /**
@@ -16,6 +18,9 @@ public final class Main {
      * @param arguments what the user typed after {@code xmppspec}
      */
     public static void main(String[] arguments) {
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, "org.xmppspec.cli.QuietLogging");
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, arguments));

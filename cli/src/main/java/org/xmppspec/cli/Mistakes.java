@@ -21,10 +21,16 @@ final class Mistakes {
     static int explain(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("xmppspec: " + mistake.getMessage());
+        err.println("xmppspec: " + sentence(mistake));
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE.value();
+    }
+
+    private static String sentence(ParameterException mistake) {
+        return mistake instanceof UnmatchedArgumentException unmatched
+                ? "'" + String.join(" ", unmatched.getUnmatched()) + "' is not understood here"
+                : mistake.getMessage();
     }
 
     /** Explains what came up while a command was at work. */

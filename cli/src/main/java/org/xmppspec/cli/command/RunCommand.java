@@ -129,6 +129,11 @@ final class RunCommand implements Callable<Integer> {
         private final RunConsole console = new RunConsole(terminal);
 
         @Override
+        public void caseStarted(CaseInfo info) {
+            console.caseStarted(info);
+        }
+
+        @Override
         public void caseFinished(CaseResult result, int done, int total) {
             console.caseFinished(result, done, total);
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.RunListener;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.RunResults;
@@ -19,6 +20,7 @@ public final class RunConsole implements RunListener {
 
     private final Terminal terminal;
     private long lastShown = System.nanoTime();
+    private boolean running;
     private int failed;
 
     /**
@@ -31,12 +33,17 @@ public final class RunConsole implements RunListener {
     }
 
     @Override
+    public void caseStarted(CaseInfo info) {
+        running = true;
+    }
+
+    @Override
     public void caseFinished(CaseResult result, int done, int total) {
         if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.INCONCLUSIVE) {
             failed++;
         }
         long now = System.nanoTime();
-        if (now - lastShown < (terminal.isLive() ? LIVE_NANOS : PLAIN_NANOS)) {
+        if (!running || now - lastShown < (terminal.isLive() ? LIVE_NANOS : PLAIN_NANOS)) {
             return;
         }
         lastShown = now;
