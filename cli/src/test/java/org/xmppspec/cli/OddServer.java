@@ -40,7 +40,6 @@ final class OddServer implements AutoCloseable {
                 talk(listening.accept());
             } catch (IOException e) {
                 // The next one may fare better; when the server is closed there is none.
-                continue;
             }
         }
     }

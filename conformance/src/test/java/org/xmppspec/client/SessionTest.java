@@ -233,7 +233,8 @@ class SessionTest {
             line.say(PING + ScriptedPeer.CLOSE);
             line.hearEnd();
             assertFalse(line.heard().contains("p1"), line.heard());
-            assertTrue(line.heard().endsWith(ScriptedPeer.CLOSE), "only its own close, when told to, not " + line.heard());
+            assertTrue(
+                    line.heard().endsWith(ScriptedPeer.CLOSE), "only its own close, when told to, not " + line.heard());
         });
         talk(peer, romeo(StreamStage.BIND).passive().build(), session -> {
             assertTrue(session.await("<iq id='p1'/>").isPresent());
