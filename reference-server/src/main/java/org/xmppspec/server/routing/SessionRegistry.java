@@ -31,12 +31,14 @@ public final class SessionRegistry implements Sessions {
      * @return false when it is not there, or another one has its address
      */
     public boolean remove(ClientSession session) {
-        Map<Jid, ClientSession> resources = byAccount.getOrDefault(session.account(), Map.of());
-        boolean removed = resources.remove(session.address(), session);
+        Map<Jid, ClientSession> resources = byAccount.get(session.account());
+        if (resources == null || !resources.remove(session.address(), session)) {
+            return false;
+        }
         if (resources.isEmpty()) {
             byAccount.remove(session.account());
         }
-        return removed;
+        return true;
     }
 
     @Override

@@ -65,13 +65,12 @@ class CoreFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"stream-error-without-close, <nonsense/>, </stream:error>", "stream-error-of-client-ignored, '', ''"})
-    void goesOnAfterAnError(String fault, String stimulus, String answer) {
-        try (ReferenceServer server = with(fault);
+    @Test
+    void goesOnAfterAnError() {
+        try (ReferenceServer server = with("stream-error-without-close");
                 Wire wire = Wire.bound(server, "romeo", "garden")) {
-            wire.send(stimulus.isEmpty() ? "<stream:error/>" : stimulus);
-            wire.until(answer);
+            wire.send("<nonsense/>");
+            wire.until("</stream:error>");
 
             wire.sync();
         }
@@ -218,7 +217,7 @@ class CoreFaultsTest {
 
     @Test
     void leavesRequestsUnanswered() {
-        try (ReferenceServer server = with("iq-unknown-unanswered");
+        try (ReferenceServer server = with("iq-failure-unanswered");
                 Wire romeo = Wire.bound(server, "romeo", "garden")) {
             romeo.send("<iq id='a' type='get' to='localhost'><x xmlns='urn:x'/></iq>" + Wire.CLOSE);
 

@@ -40,7 +40,8 @@ public final class BindFaults implements FaultFamily {
                         "bind-resource-not-made",
                         "A client that asks for a resource is refused.",
                         BindFaults::makeNone,
-                        "RFC6120-7.6-1"),
+                        "RFC6120-7.6-1",
+                        "RFC6120-7.6.1-1"),
                 Fault.of(
                         "bind-resource-predictable",
                         "The resources that the server makes are numbered.",

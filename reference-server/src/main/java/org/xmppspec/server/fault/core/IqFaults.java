@@ -20,13 +20,13 @@ public final class IqFaults implements FaultFamily {
     public List<Fault> faults() {
         return List.of(
                 Fault.of(
-                        "iq-unknown-unanswered",
-                        "A request that the server does not understand is not answered.",
-                        server -> server.hooks()
-                                .iqReply()
-                                .add(HookPoint.LAST, (request, reply) -> reply.isError() ? List.of() : List.of(reply)),
+                        "iq-failure-unanswered",
+                        "A request that cannot be served is not answered.",
+                        IqFaults::loseErrors,
                         "RFC6120-8.2.3-4",
-                        "RFC6120-8.3.1-1"),
+                        "RFC6120-8.3.1-1",
+                        "RFC6120-8.4-12",
+                        "RFC6120-10.3.3-3"),
                 Fault.of(
                         "iq-unknown-wrong-condition",
                         "A request that the server does not understand is answered with another condition.",
@@ -51,9 +51,9 @@ public final class IqFaults implements FaultFamily {
                         server -> changeErrorStanza(server, stanza -> stanza.withoutAttribute("id")),
                         "RFC6120-8.3.1-4"),
                 Fault.of(
-                        "iq-result-wrong-id",
-                        "Results have another id than their requests.",
-                        IqFaults::wrongResultId,
+                        "iq-result-id-damaged",
+                        "Results have the id of their requests without its special characters.",
+                        IqFaults::damageIds,
                         "RFC6120-8.2.3-5"),
                 Fault.of(
                         "iq-type-unchecked",
@@ -142,15 +142,31 @@ public final class IqFaults implements FaultFamily {
                         .build());
     }
 
-    private static void wrongResultId(ModuleContext server) {
+    private static void damageIds(ModuleContext server) {
         server.hooks()
                 .iqReply()
                 .add(
                         HookPoint.LAST,
                         (request, reply) -> List.of(
-                                request.session().isPresent() && !reply.isError()
-                                        ? reply.with(reply.element().withAttribute("id", "another"))
-                                        : reply));
+                                reply.isError() || reply.id().isEmpty()
+                                        ? reply
+                                        : new Stanza(
+                                                reply.element()
+                                                        .withAttribute(
+                                                                "id", reply.id().get().replaceAll("[<>&'\"]", "")),
+                                                reply.from(),
+                                                reply.to())));
+    }
+
+    private static void loseErrors(ModuleContext server) {
+        server.hooks()
+                .elementOut()
+                .add(
+                        HookPoint.LAST,
+                        (connection, element) -> element.localName().equals("iq")
+                                        && isOwnError(server, connection.session().isPresent(), element)
+                                ? List.of()
+                                : List.of(element));
     }
 
     private static void drop(ModuleContext server, Predicate<Stanza> which) {

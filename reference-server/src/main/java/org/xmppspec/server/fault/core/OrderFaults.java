@@ -26,9 +26,9 @@ public final class OrderFaults implements FaultFamily {
                         "RFC6120-10.1-1",
                         "RFC6120-10.1-2"),
                 Fault.of(
-                        "order-headlines-last",
-                        "Headlines are overtaken by what their sender sends after them.",
-                        OrderFaults::delayHeadlines,
+                        "order-bare-after-full",
+                        "Messages for a bare address are overtaken by later ones for the full address.",
+                        OrderFaults::delayBare,
                         "RFC6120-10.1-1",
                         "RFC6120-10.1-2"));
     }
@@ -59,9 +59,9 @@ public final class OrderFaults implements FaultFamily {
         waiting.clear();
     }
 
-    private static void delayHeadlines(ModuleContext server) {
+    private static void delayBare(ModuleContext server) {
         server.hooks().stanzaOut().add(HookPoint.LAST, (session, stanza) -> {
-            if (stanza.kind() != StanzaKind.MESSAGE || !stanza.type().equals("headline")) {
+            if (stanza.kind() != StanzaKind.MESSAGE || stanza.isError() || stanza.to().isFull()) {
                 return List.of(stanza);
             }
             server.schedule(A_MOMENT, () -> session.connection().send(stanza.element()));

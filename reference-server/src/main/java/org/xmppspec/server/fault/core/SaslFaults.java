@@ -9,6 +9,7 @@ import org.xmppspec.server.hook.Connection;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.SaslOutcome;
+import org.xmppspec.xmpp.sasl.ScramMechanism;
 import org.xmppspec.xmpp.stream.Namespaces;
 import org.xmppspec.xmpp.stream.SaslErrorCondition;
 import org.xmppspec.xmpp.stream.StreamErrorCondition;
@@ -32,9 +33,10 @@ public final class SaslFaults implements FaultFamily {
                         "RFC6120-6.3.8-6"),
                 Fault.of(
                         "scram-signature-wrong",
-                        "The server's signature in SCRAM is wrong.",
+                        "The server's signature in SCRAM-SHA-1 is wrong.",
                         SaslFaults::wrongSignature,
-                        "RFC6120-13.8.1-1"),
+                        "RFC6120-13.8.1-1",
+                        "RFC6120-13.5-1"),
                 Fault.of(
                         "sasl-abort-ignored",
                         "An aborted exchange is not confirmed.",
@@ -45,7 +47,8 @@ public final class SaslFaults implements FaultFamily {
                         "sasl-failure-without-condition",
                         "A failure does not say why.",
                         server -> changeFailure(server, List.of()),
-                        "RFC6120-6.4.5-1"),
+                        "RFC6120-6.4.5-1",
+                        "RFC6120-6.5-2"),
                 Fault.of(
                         "sasl-failure-own-condition",
                         "A failure has a condition that nobody has defined.",
@@ -70,7 +73,8 @@ public final class SaslFaults implements FaultFamily {
                         "sasl-padding-misplaced-ignored",
                         "Pad characters of base 64 in wrong places are ignored.",
                         SaslFaults::ignorePadding,
-                        "RFC6120-13.9.1-3"),
+                        "RFC6120-13.9.1-3",
+                        "RFC6120-6.5.5-DEF"),
                 Fault.of(
                         "sasl-new-exchange-refused",
                         "A request during an exchange is refused, instead of beginning another exchange.",
@@ -112,8 +116,8 @@ public final class SaslFaults implements FaultFamily {
                 .sasl()
                 .add(
                         HookPoint.LAST,
-                        (exchange, outcome) -> outcome instanceof SaslOutcome.Success success
-                                        && success.data().isPresent()
+                        (exchange, outcome) -> exchange.mechanism().equals(ScramMechanism.SCRAM_SHA_1.mechanismName())
+                                && outcome instanceof SaslOutcome.Success success
                                 ? new SaslOutcome.Success(
                                         success.identity(), Optional.of("v=AAAAAAAAAAAAAAAAAAAAAAAAAAA="))
                                 : outcome);

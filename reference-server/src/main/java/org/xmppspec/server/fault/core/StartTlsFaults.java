@@ -63,13 +63,7 @@ public final class StartTlsFaults implements FaultFamily {
                         "starttls-failure-without-close",
                         "After a failed STARTTLS command the stream stays open.",
                         StartTlsFaults::openAfterFailure,
-                        "RFC6120-5.4.2.2-1"),
-                Fault.of(
-                        "starttls-closing-tag-at-restart",
-                        "The stream is closed before TLS begins, instead of being replaced.",
-                        server -> Wiring.changeTextOut(
-                                server, text -> text.startsWith("<proceed") ? "</stream:stream>" + text : text),
-                        "RFC6120-4.3.3-1"));
+                        "RFC6120-5.4.2.2-1"));
     }
 
     /** Changes a list of features, which is for a connection with or without TLS. */

@@ -76,9 +76,8 @@ public final class StreamErrorFaults implements FaultFamily {
                         "RFC6120-4.9.2-2"),
                 Fault.of(
                         "stream-error-of-client-ignored",
-                        "The server goes on after a stream error of the client.",
-                        server -> Wiring.overhear(
-                                server, (connection, element) -> element.is("error", Namespaces.STREAMS)),
+                        "The server neither closes its stream nor the connection after a stream error of the client.",
+                        StreamErrorFaults::ignoreErrors,
                         "RFC6120-4.9.1.1-2"),
                 Fault.of(
                         "closing-tag-unanswered",
@@ -94,6 +93,20 @@ public final class StreamErrorFaults implements FaultFamily {
 
     private static void changeError(ModuleContext server, UnaryOperator<XmlElement> change) {
         Wiring.changeElement(server, (connection, element) -> element.is("error", Namespaces.STREAMS), change);
+    }
+
+    /** What a peer has sent. */
+    private static final class Errors {
+        private boolean seen;
+    }
+
+    private static void ignoreErrors(ModuleContext server) {
+        Wiring.overhear(server, (connection, element) -> {
+            Errors errors = connection.data(Errors.class, Errors::new);
+            errors.seen = errors.seen || element.is("error", Namespaces.STREAMS);
+            return errors.seen;
+        });
+        Wiring.changeEnd(server, (connection, end) -> connection.data(Errors.class, Errors::new).seen, Wiring::noEnd);
     }
 
     private static void reset(ModuleContext server) {
