@@ -153,7 +153,8 @@ public final class IqFaults implements FaultFamily {
                                         : new Stanza(
                                                 reply.element()
                                                         .withAttribute(
-                                                                "id", reply.id().get().replaceAll("[<>&'\"]", "")),
+                                                                "id",
+                                                                reply.id().get().replaceAll("[<>&'\"]", "")),
                                                 reply.from(),
                                                 reply.to())));
     }
@@ -164,7 +165,8 @@ public final class IqFaults implements FaultFamily {
                 .add(
                         HookPoint.LAST,
                         (connection, element) -> element.localName().equals("iq")
-                                        && isOwnError(server, connection.session().isPresent(), element)
+                                        && isOwnError(
+                                                server, connection.session().isPresent(), element)
                                 ? List.of()
                                 : List.of(element));
     }

@@ -61,7 +61,9 @@ public final class OrderFaults implements FaultFamily {
 
     private static void delayBare(ModuleContext server) {
         server.hooks().stanzaOut().add(HookPoint.LAST, (session, stanza) -> {
-            if (stanza.kind() != StanzaKind.MESSAGE || stanza.isError() || stanza.to().isFull()) {
+            if (stanza.kind() != StanzaKind.MESSAGE
+                    || stanza.isError()
+                    || stanza.to().isFull()) {
                 return List.of(stanza);
             }
             server.schedule(A_MOMENT, () -> session.connection().send(stanza.element()));

@@ -117,7 +117,7 @@ public final class SaslFaults implements FaultFamily {
                 .add(
                         HookPoint.LAST,
                         (exchange, outcome) -> exchange.mechanism().equals(ScramMechanism.SCRAM_SHA_1.mechanismName())
-                                && outcome instanceof SaslOutcome.Success success
+                                        && outcome instanceof SaslOutcome.Success success
                                 ? new SaslOutcome.Success(
                                         success.identity(), Optional.of("v=AAAAAAAAAAAAAAAAAAAAAAAAAAA="))
                                 : outcome);
