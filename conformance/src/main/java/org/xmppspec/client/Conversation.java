@@ -40,9 +40,9 @@ public abstract class Conversation {
         return settings.timeout();
     }
 
-    /** Whether the connection still stands. */
+    /** Whether more may come: the peer has not closed its stream, and the connection stands. */
     public boolean isOpen() {
-        return !link.endings().isOver();
+        return !link.endings().isSilent();
     }
 
     Inbox inbox() {

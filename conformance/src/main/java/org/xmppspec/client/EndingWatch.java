@@ -78,9 +78,9 @@ final class EndingWatch {
         silent.await(longest);
     }
 
-    /** Whether the connection is over. */
-    boolean isOver() {
-        return over.isOpen();
+    /** Whether nothing more can come: the peer has closed its stream, or the connection is over. */
+    boolean isSilent() {
+        return silent.isOpen();
     }
 
     /** Waits until the connection is over, or the time is. */

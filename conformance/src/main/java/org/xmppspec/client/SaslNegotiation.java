@@ -34,7 +34,7 @@ final class SaslNegotiation {
         while (true) {
             Optional<Received> answer = link.inbox().await(SaslNegotiation::isSasl, timeout);
             if (answer.isEmpty()) {
-                return outcome(link.endings().isOver() ? Kind.ENDED : Kind.UNANSWERED, Optional.empty(), answer);
+                return outcome(link.endings().isSilent() ? Kind.ENDED : Kind.UNANSWERED, Optional.empty(), answer);
             }
             Received received = answer.get();
             switch (received.name()) {
