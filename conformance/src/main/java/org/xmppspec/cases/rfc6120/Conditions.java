@@ -5,12 +5,12 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /** The error conditions that RFC 6120 defines, by their namespaces. */
-final class Conditions {
-    static final String OF_STREAMS = "urn:ietf:params:xml:ns:xmpp-streams";
-    static final String OF_STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+public final class Conditions {
+    public static final String OF_STREAMS = "urn:ietf:params:xml:ns:xmpp-streams";
+    public static final String OF_STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
     /** Section 4.9.3. */
-    static final Set<String> STREAM = Set.of(
+    public static final Set<String> STREAM = Set.of(
             "bad-format",
             "bad-namespace-prefix",
             "conflict",
@@ -38,7 +38,7 @@ final class Conditions {
             "unsupported-version");
 
     /** Section 8.3.3. */
-    static final Set<String> STANZA = Set.of(
+    public static final Set<String> STANZA = Set.of(
             "bad-request",
             "conflict",
             "feature-not-implemented",
@@ -65,7 +65,7 @@ final class Conditions {
     private Conditions() {}
 
     /** The conditions in the error of a stanza; none when it has no error. */
-    static List<String> ofStanza(Element stanza) {
+    public static List<String> ofStanza(Element stanza) {
         return Elements.children(stanza).stream()
                 .filter(child -> "error".equals(child.getLocalName()))
                 .flatMap(error -> Elements.conditions(error, OF_STANZAS).stream())

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what tables write down: bytes that cannot stand in a text file, and lists. */
-final class WireText {
+public final class WireText {
     private static final Pattern BYTE = Pattern.compile("\\\\x([0-9A-F]{2})");
 
     private WireText() {}
 
     /** The bytes of a text in UTF-8, in which {@code \xC0} stands for the byte C0. */
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher escape = BYTE.matcher(text);
         int done = 0;
@@ -26,7 +26,7 @@ final class WireText {
     }
 
     /** The words of a cell; none when it is empty. */
-    static String[] words(String cell) {
+    public static String[] words(String cell) {
         return cell.isBlank() ? new String[0] : cell.strip().split(" +");
     }
 }

@@ -1,0 +1,140 @@
+package org.xmppspec.server.fault.stream;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xmppspec.server.fault.Fault;
+import org.xmppspec.server.fault.FaultFamily;
+import org.xmppspec.server.fault.Wiring;
+import org.xmppspec.server.hook.HookPoint;
+import org.xmppspec.server.hook.ModuleContext;
+import org.xmppspec.server.hook.StreamEnd;
+import org.xmppspec.xmpp.stream.Namespaces;
+import org.xmppspec.xmpp.stream.StreamErrorCondition;
+import org.xmppspec.xmpp.xml.XmlElement;
+
+/** Faults in the use of XML and of its namespaces (RFC 6120 sections 4.8, 11 and 13.12). */
+public final class XmlFaults implements FaultFamily {
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern INSTRUCTION = Pattern.compile("<\\?(?!xml\\s).*?\\?>", Pattern.DOTALL);
+    private static final Pattern PREFIXED = Pattern.compile("(</?)(\\w+):(?=\\w)");
+    private static final int SMALL = 8_000;
+
+    @Override
+    public List<Fault> faults() {
+        return List.of(
+                Fault.of(
+                        "xml-comments-tolerated",
+                        "Comments are ignored.",
+                        server -> Wiring.changeTextIn(
+                                server, text -> COMMENT.matcher(text).replaceAll("")),
+                        "RFC6120-11.1-3"),
+                Fault.of(
+                        "xml-instructions-tolerated",
+                        "Processing instructions are ignored.",
+                        server -> Wiring.changeTextIn(
+                                server, text -> INSTRUCTION.matcher(text).replaceAll("")),
+                        "RFC6120-11.1-3"),
+                Fault.of(
+                        "xml-not-well-formed-tolerated",
+                        "After XML that is not well-formed the stream stays open, and nothing is said.",
+                        server -> Wiring.changeEnd(
+                                server,
+                                (connection, end) -> is(end, StreamErrorCondition.NOT_WELL_FORMED),
+                                Wiring::noEnd),
+                        "RFC6120-11.3-2"),
+                Fault.of(
+                        "xml-not-well-formed-wrong-condition",
+                        "XML that is not well-formed gets another condition.",
+                        server -> Wiring.changeEnd(
+                                server,
+                                (connection, end) -> is(end, StreamErrorCondition.NOT_WELL_FORMED),
+                                end -> StreamEnd.error(StreamErrorCondition.INTERNAL_SERVER_ERROR, null)),
+                        "RFC6120-11.3-2"),
+                Fault.of(
+                        "xml-undeclared-prefix-tolerated",
+                        "Prefixes that are not declared are ignored.",
+                        server -> Wiring.changeTextIn(server, XmlFaults::withoutUndeclaredPrefixes),
+                        "RFC6120-11.3-4"),
+                Fault.of(
+                        "xml-broken-utf8-tolerated",
+                        "Bytes that are not UTF-8 are replaced.",
+                        XmlFaults::replaceBrokenBytes,
+                        "RFC6120-11.6-3"),
+                Fault.of(
+                        "content-namespace-unchecked",
+                        "Stanzas of servers are dropped, and the stream stays open.",
+                        server -> Wiring.overhear(
+                                server,
+                                (connection, element) -> element.namespace().equals(Namespaces.SERVER)),
+                        "RFC6120-4.8.3-4"),
+                Fault.of(
+                        "foreign-element-delivered",
+                        "An element of any namespace is delivered to whom it is addressed.",
+                        XmlFaults::deliverForeign,
+                        "RFC6120-4.8.4-2"),
+                Fault.of(
+                        "stanza-size-too-small",
+                        "Stanzas of more than 8,000 bytes are refused.",
+                        XmlFaults::refuseLarge,
+                        "RFC6120-13.12-9"));
+    }
+
+    private static boolean is(StreamEnd end, StreamErrorCondition condition) {
+        return end.error().equals(Optional.of(condition));
+    }
+
+    private static String withoutUndeclaredPrefixes(String text) {
+        Matcher matcher = PREFIXED.matcher(text);
+        return matcher.replaceAll(match -> {
+            String prefix = match.group(2);
+            boolean declared = prefix.equals("stream") || text.contains("xmlns:" + prefix);
+            return Matcher.quoteReplacement(declared ? match.group() : match.group(1));
+        });
+    }
+
+    private static void replaceBrokenBytes(ModuleContext server) {
+        server.hooks().bytesIn().add(HookPoint.LAST, (connection, bytes) -> {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                return bytes;
+            } catch (CharacterCodingException e) {
+                return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+            }
+        });
+    }
+
+    private static void deliverForeign(ModuleContext server) {
+        server.hooks().elementIn().add(HookPoint.LAST, (connection, element) -> {
+            boolean foreign = !element.namespace().equals(Namespaces.CLIENT)
+                    && connection.session().isPresent();
+            if (!foreign) {
+                return List.of(element);
+            }
+            server.schedule(Duration.ZERO, () -> deliver(server, element));
+            return List.of();
+        });
+    }
+
+    private static void deliver(ModuleContext server, XmlElement element) {
+        element.attribute("to")
+                .flatMap(server::tryParse)
+                .flatMap(server.sessions()::at)
+                .ifPresent(session -> session.connection().send(element));
+    }
+
+    private static void refuseLarge(ModuleContext server) {
+        server.hooks().elementIn().add(HookPoint.LAST, (connection, element) -> {
+            if (connection.session().isEmpty() || element.toString().length() <= SMALL) {
+                return List.of(element);
+            }
+            connection.end(StreamErrorCondition.POLICY_VIOLATION, "The stanza is too large.");
+            return List.of();
+        });
+    }
+}
