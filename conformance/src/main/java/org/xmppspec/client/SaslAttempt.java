@@ -44,7 +44,7 @@ public final class SaslAttempt {
         this.mechanism = mechanism;
     }
 
-    /** A try with this mechanism: PLAIN, EXTERNAL, SCRAM-SHA-1, SCRAM-SHA-256, or a SCRAM with -PLUS. */
+    /** A try with this mechanism: PLAIN, EXTERNAL, SCRAM-SHA-1, -256 or -512, or one of these with -PLUS. */
     public static SaslAttempt with(String mechanism) {
         return new SaslAttempt(mechanism);
     }

@@ -104,7 +104,7 @@ class ReferenceServerSessionTest {
     void takesTheStrongestMechanism() {
         try (XmppSession romeo = romeo(StreamStage.BIND)) {
             assertTrue(
-                    transcript.entries().stream().anyMatch(e -> e.data().contains("mechanism='SCRAM-SHA-256-PLUS'")),
+                    transcript.entries().stream().anyMatch(e -> e.data().contains("mechanism='SCRAM-SHA-512-PLUS'")),
                     transcript.entries().toString());
             assertEquals(ROMEO.bare(), romeo.bare());
         }
@@ -112,8 +112,10 @@ class ReferenceServerSessionTest {
 
     @ParameterizedTest
     @CsvSource({
+        "SCRAM-SHA-512-PLUS, VALID",
         "SCRAM-SHA-256-PLUS, VALID",
         "SCRAM-SHA-1-PLUS, VALID",
+        "SCRAM-SHA-512, VALID",
         "SCRAM-SHA-256, VALID",
         "SCRAM-SHA-1, VALID",
         "PLAIN, NONE"

@@ -22,8 +22,15 @@ public final class ServerConfigBuilder {
     private final Map<String, String> users = new LinkedHashMap<>();
     private AddressProfile addressProfile = AddressProfile.PRECIS;
     private TlsPolicy tls = TlsPolicy.REQUIRED;
-    private List<String> mechanisms =
-            List.of("SCRAM-SHA-256-PLUS", "SCRAM-SHA-1-PLUS", "SCRAM-SHA-256", "SCRAM-SHA-1", "EXTERNAL", "PLAIN");
+    private List<String> mechanisms = List.of(
+            "SCRAM-SHA-512-PLUS",
+            "SCRAM-SHA-256-PLUS",
+            "SCRAM-SHA-1-PLUS",
+            "SCRAM-SHA-512",
+            "SCRAM-SHA-256",
+            "SCRAM-SHA-1",
+            "EXTERNAL",
+            "PLAIN");
     private Optional<KeyMaterial> key = Optional.empty();
     private Trust clientTrust = Trust.certificates(List.of());
     private int saslAttempts = 5;

@@ -3,12 +3,17 @@ package org.xmppspec.xmpp.sasl;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The SCRAM mechanisms (RFC 5802, RFC 7677), best first. */
+/** The SCRAM mechanisms (RFC 5802, RFC 7677, and SHA-512 in the same manner), best first; those with channel binding
+ * before those without. */
 public enum ScramMechanism {
+    /** SHA-512 with channel binding. */
+    SCRAM_SHA_512_PLUS("SCRAM-SHA-512-PLUS", "SHA-512", "HmacSHA512"),
     /** SHA-256 with channel binding. */
     SCRAM_SHA_256_PLUS("SCRAM-SHA-256-PLUS", "SHA-256", "HmacSHA256"),
     /** SHA-1 with channel binding. */
     SCRAM_SHA_1_PLUS("SCRAM-SHA-1-PLUS", "SHA-1", "HmacSHA1"),
+    /** SHA-512. */
+    SCRAM_SHA_512("SCRAM-SHA-512", "SHA-512", "HmacSHA512"),
     /** SHA-256. */
     SCRAM_SHA_256("SCRAM-SHA-256", "SHA-256", "HmacSHA256"),
     /** SHA-1. */

@@ -76,7 +76,15 @@ class SaslTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-1-PLUS", "SCRAM-SHA-256-PLUS"})
+    @ValueSource(
+            strings = {
+                "SCRAM-SHA-1",
+                "SCRAM-SHA-256",
+                "SCRAM-SHA-512",
+                "SCRAM-SHA-1-PLUS",
+                "SCRAM-SHA-256-PLUS",
+                "SCRAM-SHA-512-PLUS"
+            })
     void scramProvesBothSides(String name) throws Exception {
         ScramMechanism mechanism = ScramMechanism.ofName(name).orElseThrow();
         ScramClient.Builder builder = ScramClient.builder(mechanism, "romeo", "romeo");
