@@ -44,7 +44,9 @@ class DeliveryRules {
                                 + "'><query xmlns='urn:xmppspec:unknown'/></iq>");
             }
         }
-        WhatHappened happened = new Witness(romeo, recipient, stanza, actors).see();
+        Witness witness = new Witness(romeo, recipient, stanza, actors);
+        WhatHappened atOnce = witness.see();
+        WhatHappened happened = outcomes.areMetBy(atOnce, recipient) ? atOnce : witness.waitFor(outcomes, atOnce);
         requirements.forEach(requirement -> judge(observe, requirement, outcomes, recipient, happened));
     }
 

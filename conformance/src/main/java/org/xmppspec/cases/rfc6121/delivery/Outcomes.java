@@ -56,6 +56,11 @@ record Outcomes(Set<String> words) {
         return never;
     }
 
+    /** Whether what happened is one of the outcomes; with an error, whatever its condition. */
+    boolean areMetBy(WhatHappened happened, Recipient recipient) {
+        return happened.error().isPresent() ? allowError() : allow(happened, recipient);
+    }
+
     /** Whether what happened is one of the outcomes; errors aside. */
     boolean allow(WhatHappened happened, Recipient recipient) {
         return words.stream().anyMatch(word -> matches(word, happened, recipient));
@@ -70,7 +75,8 @@ record Outcomes(Set<String> words) {
         return words.stream().filter(word -> word.startsWith("error")).findFirst();
     }
 
-    private List<XmppSession> possibleAt(Recipient recipient) {
+    /** The recipient's sessions that get the stanza by one of the outcomes. */
+    List<XmppSession> possibleAt(Recipient recipient) {
         if (words.contains("all-available")) {
             return recipient.available();
         }

@@ -33,6 +33,23 @@ final class Witness {
         return new WhatHappened(deliveredTo, error, stored);
     }
 
+    /**
+     * Waits for what ought to happen and has not yet: RFC 6120 section 10.1 does not say that what the server answers or
+     * sends to a bare JID comes before the marker to a full one.
+     */
+    WhatHappened waitFor(Outcomes outcomes, WhatHappened upToNow) {
+        List<XmppSession> deliveredTo = recipient.available().stream()
+                .filter(session -> upToNow.deliveredTo().contains(session)
+                        || (outcomes.possibleAt(recipient).contains(session)
+                                && session.await(stanza.delivered()).isPresent()))
+                .toList();
+        Optional<Received> error = upToNow.error();
+        if (error.isEmpty() && deliveredTo.isEmpty() && outcomes.allowError()) {
+            error = sender.await(stanza.refused());
+        }
+        return new WhatHappened(deliveredTo, error, upToNow.stored());
+    }
+
     private boolean isDeliveredTo(XmppSession session) {
         Fence.marker(sender, session);
         return session.await(stanza.delivered(), Duration.ZERO).isPresent();
