@@ -23,14 +23,14 @@ import javax.net.ssl.SSLSocket;
 import org.xmppspec.xmpp.tls.KeyMaterial;
 
 /** A peer on loopback that does with each connection what a test tells it, line by line. */
-final class ScriptedPeer implements AutoCloseable {
-    static final String HEADER = "<?xml version='1.0'?><stream:stream from='example.org' id='i1' version='1.0'"
+public final class ScriptedPeer implements AutoCloseable {
+    public static final String HEADER = "<?xml version='1.0'?><stream:stream from='example.org' id='i1' version='1.0'"
             + " xml:lang='en' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
-    static final String NO_FEATURES = "<stream:features/>";
-    static final String CLOSE = "</stream:stream>";
+    public static final String NO_FEATURES = "<stream:features/>";
+    public static final String CLOSE = "</stream:stream>";
 
     /** What the peer does with a connection. */
-    interface Script {
+    public interface Script {
         void run(Line line) throws Exception;
     }
 
@@ -44,7 +44,7 @@ final class ScriptedPeer implements AutoCloseable {
         threads.execute(() -> accept(script));
     }
 
-    static ScriptedPeer start(Script script) throws IOException {
+    public static ScriptedPeer start(Script script) throws IOException {
         return start(script, InetAddress.getLoopbackAddress());
     }
 
@@ -52,16 +52,16 @@ final class ScriptedPeer implements AutoCloseable {
         return new ScriptedPeer(script, address);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** Settings for this peer, in plain text. */
-    ConnectSettings.Builder settings() {
+    public ConnectSettings.Builder settings() {
         return ConnectSettings.builder("example.org")
                 .endpoint("127.0.0.1", port())
                 .tls(TlsMode.NONE)
@@ -104,7 +104,7 @@ final class ScriptedPeer implements AutoCloseable {
     }
 
     /** One connection of the peer. */
-    static final class Line implements AutoCloseable {
+    public static final class Line implements AutoCloseable {
         private Socket socket;
         private Socket plain;
         private final StringBuilder heard = new StringBuilder();
@@ -114,7 +114,7 @@ final class ScriptedPeer implements AutoCloseable {
         }
 
         /** Reads until a text has come, and returns all up to its end. */
-        String hear(String awaited) throws IOException {
+        public String hear(String awaited) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             InputStream in = socket.getInputStream();
             while (!bytes.toString(StandardCharsets.UTF_8).endsWith(awaited)) {
@@ -128,7 +128,7 @@ final class ScriptedPeer implements AutoCloseable {
             return bytes.toString(StandardCharsets.UTF_8);
         }
 
-        void say(String text) throws IOException {
+        public void say(String text) throws IOException {
             say(text.getBytes(StandardCharsets.UTF_8));
         }
 
@@ -138,13 +138,13 @@ final class ScriptedPeer implements AutoCloseable {
         }
 
         /** Hears a stream header and answers with one, and with features. */
-        void open(String features) throws IOException {
+        public void open(String features) throws IOException {
             hear("xmlns:stream='http://etherx.jabber.org/streams'>");
             say(HEADER + features);
         }
 
         /** Waits until the other side has sent all it has to send. */
-        void hearEnd() throws IOException {
+        public void hearEnd() throws IOException {
             InputStream in = socket.getInputStream();
             byte[] buffer = new byte[8192];
             int read = in.read(buffer);

@@ -1,10 +1,10 @@
 package org.xmppspec.conformance.target;
 
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.Connector;
+import org.xmppspec.client.Ending;
 import org.xmppspec.client.SessionRequest;
 import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.UnansweredException;
@@ -28,13 +28,19 @@ final class InBandMaker implements AccountMaker {
 
     @Override
     public void create(Account account) throws NoAccountException {
-        Optional<Registrar> used = Optional.ofNullable(idle.poll());
-        if (used.isPresent() && tryAgain(used.get(), account)) {
+        Registrar used = idle.poll();
+        boolean lost = used != null && !isMadeOver(used, account);
+        if (used != null && !lost) {
             return;
         }
         try {
             register(open(), account);
-        } catch (RegistrationException | ConnectException | UnansweredException e) {
+        } catch (RegistrationException e) {
+            boolean madeByTheLostTry = lost && e.kind() == RegistrationException.Kind.CONFLICT;
+            if (!madeByTheLostTry) {
+                throw new NoAccountException(e.getMessage(), e);
+            }
+        } catch (ConnectException | UnansweredException e) {
             throw new NoAccountException(e.getMessage(), e);
         }
     }
@@ -63,19 +69,23 @@ final class InBandMaker implements AccountMaker {
         }
     }
 
-    /** Tells whether it worked; a stream may have been closed for its idleness. */
-    private boolean tryAgain(Registrar used, Account account) throws NoAccountException {
+    /** Tells whether it worked; false when the stream had ended, as servers allow only so long without a log-in. */
+    private boolean isMadeOver(Registrar used, Account account) throws NoAccountException {
         try {
             register(used, account);
             return true;
         } catch (RegistrationException e) {
-            if (e.kind() == RegistrationException.Kind.UNANSWERED) {
+            if (e.kind() == RegistrationException.Kind.UNANSWERED || hasEnded(used)) {
                 return false;
             }
             throw new NoAccountException(e.getMessage(), e);
         } catch (UnansweredException e) {
             return false;
         }
+    }
+
+    private static boolean hasEnded(Registrar registrar) {
+        return registrar.session().ending().kind() != Ending.Kind.ABORTED;
     }
 
     private void register(Registrar registrar, Account account) throws RegistrationException {
