@@ -112,6 +112,19 @@ class InformationTest {
     }
 
     @Test
+    void coverageListsTheSameFeaturesInTextAndJson() throws IOException {
+        JsonNode features =
+                Invocation.of("coverage", "--json").endsWith(ExitCode.OK).json().get("features");
+        String text =
+                Invocation.of("coverage", "--features").endsWith(ExitCode.OK).out();
+        assertFalse(features.isEmpty());
+        for (JsonNode feature : features) {
+            assertTrue(text.contains(feature.get("id").asText()), feature::toString);
+            feature.get("cases").forEach(id -> assertTrue(text.contains("Shown by     " + id.asText()), id::asText));
+        }
+    }
+
+    @Test
     void faultsTellWhatTheyBreak() throws IOException {
         JsonNode json = Invocation.of("faults", "--json").endsWith(ExitCode.OK).json();
         String text = Invocation.of("faults").out();

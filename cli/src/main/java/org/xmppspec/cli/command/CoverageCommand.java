@@ -1,5 +1,6 @@
 package org.xmppspec.cli.command;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.xmppspec.conformance.catalogue.Catalogue;
 import org.xmppspec.conformance.catalogue.Coverage;
 import org.xmppspec.conformance.catalogue.Coverage.Count;
 import org.xmppspec.conformance.catalogue.Coverage.DocumentCoverage;
+import org.xmppspec.conformance.catalogue.Coverage.FeatureCoverage;
 import org.xmppspec.conformance.catalogue.Document;
 import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.Registry;
 import org.xmppspec.conformance.result.ExitCode;
+import org.xmppspec.reports.coverage.CoverageMarkdown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,17 +52,31 @@ final class CoverageCommand implements Callable<Integer> {
             description = "Only these documents, such as rfc6120,xep-0030.")
     private List<String> names = List.of();
 
+    @Option(names = "--features", description = "List the features of a server instead, with the cases that show them.")
+    private boolean features;
+
+    @Option(names = "--markdown", description = "Print it as Markdown; docs/coverage.md is made with this.")
+    private boolean markdown;
+
     @Mixin
     private JsonOption json;
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
         Coverage coverage = Coverage.of(documents(), casesByRequirement(Registry.load()));
         if (json.isWanted()) {
-            JsonOption.print(spec.commandLine().getOut(), coverage);
+            JsonOption.print(out, coverage);
+        } else if (markdown) {
+            out.print(CoverageMarkdown.of(coverage));
+            out.flush();
         } else {
-            Terminal terminal = Terminal.of(spec.commandLine().getOut());
-            coverage.documents().forEach(document -> print(document, terminal));
+            Terminal terminal = Terminal.of(out);
+            if (features) {
+                coverage.features().forEach(feature -> print(feature, terminal));
+            } else {
+                coverage.documents().forEach(document -> print(document, terminal));
+            }
         }
         return ExitCode.OK.value();
     }
@@ -95,6 +112,18 @@ final class CoverageCommand implements Callable<Integer> {
                             cases.computeIfAbsent(id, any -> new ArrayList<>()).add(info.id()));
         }
         return cases;
+    }
+
+    private static void print(FeatureCoverage feature, Terminal terminal) {
+        terminal.println(terminal.styled(Style.BOLD, feature.id()) + " (" + feature.level() + ", section "
+                + feature.section() + "): " + feature.status());
+        terminal.println("  " + feature.summary());
+        if (!feature.reason().isEmpty()) {
+            terminal.println("  Excused      " + feature.reason());
+        }
+        feature.requirements().forEach(id -> terminal.println("  Consists of  " + id));
+        feature.cases().forEach(id -> terminal.println("  Shown by     " + id));
+        terminal.println("");
     }
 
     private static void print(DocumentCoverage document, Terminal terminal) {

@@ -69,6 +69,24 @@ public final class Catalogue {
     }
 
     /**
+     * Lists the features that the documents' sections about conformance demand of a server.
+     *
+     * @return in the order of the sections
+     */
+    public static List<Feature> features() {
+        return TsvTable.read("features.tsv", 6, Catalogue::feature);
+    }
+
+    /**
+     * Lists the reasons for which a requirement may be excused.
+     *
+     * @return in a fixed order
+     */
+    public static List<Excuse> excuses() {
+        return TsvTable.read("reasons.tsv", 2, cells -> new Excuse(cells[0], cells[1]));
+    }
+
+    /**
      * Finds a section.
      *
      * @param name document and number, for instance {@code RFC6120 11.3}
@@ -106,6 +124,17 @@ public final class Catalogue {
                 Status.of(cells[4]),
                 cells[5],
                 cells[6]);
+    }
+
+    private static Feature feature(String[] cells) {
+        String documentId = cells[0].substring(0, cells[0].indexOf('-'));
+        return new Feature(
+                cells[0],
+                Level.of(cells[1]),
+                section(documentId + " " + cells[2]),
+                cells[3].isEmpty() ? List.of() : List.of(cells[3].split(" ")),
+                cells[4],
+                cells[5]);
     }
 
     private static String neighbours(String id, Map<String, Requirement> ofDocument) {

@@ -2,8 +2,10 @@ package org.xmppspec.conformance.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,13 +17,16 @@ import java.util.stream.Collectors;
  *
  * @param documents one entry for each document, in the order of the catalogue
  * @param requirements one entry for each requirement of these documents
+ * @param features one entry for each feature that these documents demand of a server
  */
-public record Coverage(List<DocumentCoverage> documents, List<RequirementCoverage> requirements) {
+public record Coverage(
+        List<DocumentCoverage> documents, List<RequirementCoverage> requirements, List<FeatureCoverage> features) {
 
     /** Copies the lists, so that a coverage never changes. */
     public Coverage {
         documents = List.copyOf(documents);
         requirements = List.copyOf(requirements);
+        features = List.copyOf(features);
     }
 
     /**
@@ -76,6 +81,28 @@ public record Coverage(List<DocumentCoverage> documents, List<RequirementCoverag
             String id, String level, String side, String status, String reason, List<String> cases) {}
 
     /**
+     * The coverage of one feature of a server.
+     *
+     * @param id for instance {@code RFC6120-F-bind-gen-server}
+     * @param level what the document demands
+     * @param section where it is specified
+     * @param status {@code tested}, {@code excused} or {@code pending}
+     * @param reason why it is excused; empty when it is not
+     * @param requirements the ids of the requirements that it consists of
+     * @param cases the ids of the cases that show it
+     * @param summary what it is
+     */
+    public record FeatureCoverage(
+            String id,
+            String level,
+            String section,
+            String status,
+            String reason,
+            List<String> requirements,
+            List<String> cases,
+            String summary) {}
+
+    /**
      * Computes the coverage of some documents.
      *
      * @param documents the ones to count
@@ -92,7 +119,27 @@ public record Coverage(List<DocumentCoverage> documents, List<RequirementCoverag
             counts.add(count(document, rows));
             all.addAll(rows);
         }
-        return new Coverage(counts, all);
+        Set<String> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
+        List<FeatureCoverage> features = Catalogue.features().stream()
+                .filter(feature -> ids.contains(feature.document()))
+                .map(feature -> row(feature, casesByRequirement))
+                .toList();
+        return new Coverage(counts, all, features);
+    }
+
+    private static FeatureCoverage row(Feature feature, Map<String, List<String>> casesByRequirement) {
+        Set<String> cases = new LinkedHashSet<>();
+        feature.requirements().forEach(id -> cases.addAll(casesByRequirement.getOrDefault(id, List.of())));
+        Status unshown = feature.reason().isEmpty() ? Status.PENDING : Status.EXCUSED;
+        return new FeatureCoverage(
+                feature.id(),
+                feature.level().toString(),
+                feature.section().number(),
+                (cases.isEmpty() ? unshown : Status.TESTED).toString(),
+                feature.reason(),
+                feature.requirements(),
+                List.copyOf(cases),
+                feature.summary());
     }
 
     private static RequirementCoverage row(Requirement requirement, List<String> cases) {

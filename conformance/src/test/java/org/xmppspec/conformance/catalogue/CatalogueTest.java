@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +109,57 @@ class CatalogueTest {
     }
 
     @Test
+    void reasonIsOneOfTheStandardOnes() {
+        for (String reason : reasons()) {
+            assertEquals(
+                    1,
+                    Catalogue.excuses().stream()
+                            .filter(excuse -> excuse.isReasonOf(reason))
+                            .count(),
+                    () -> "'" + reason + "' is none of " + Catalogue.excuses() + " with ': ' and more behind it");
+        }
+    }
+
+    /** What repeats another statement names it, and the other one does something about it. */
+    @Test
+    void statementThatRepeatsOthersNamesThem() {
+        for (Requirement requirement : all()) {
+            if (requirement.reason().startsWith("said by another statement")) {
+                List<String> others = Stream.of(requirement.reason().split("[ ,;:]+"))
+                        .filter(word -> word.matches("(RFC|XEP)[0-9]+-.*"))
+                        .toList();
+                assertFalse(others.isEmpty(), requirement::toString);
+                others.forEach(other -> assertFalse(
+                        Catalogue.requirement(other).reason().startsWith("said by"), requirement::toString));
+            }
+        }
+    }
+
+    @Test
+    void excuseIsItsNameAloneOrWithMoreBehindAColon() {
+        Excuse excuse = new Excuse("client side", "");
+        assertTrue(excuse.isReasonOf("client side"));
+        assertTrue(excuse.isReasonOf("client side: it may guess nothing"));
+        assertFalse(excuse.isReasonOf("client side: "));
+        assertFalse(excuse.isReasonOf("client sides"));
+        assertFalse(excuse.isReasonOf("on the client side"));
+    }
+
+    @Test
+    void everyFeatureOfServersIsThereOnce() {
+        var features = Catalogue.features();
+        assertEquals(
+                63,
+                features.stream().filter(f -> f.document().equals("RFC6120")).count());
+        assertEquals(
+                features.size(), features.stream().map(Feature::id).distinct().count());
+        for (Feature feature : features) {
+            assertTrue(feature.id().matches("[A-Z0-9]+-F-[a-z-]+-server"), feature::toString);
+            feature.requirements().forEach(Catalogue::requirement);
+        }
+    }
+
+    @Test
     void catalogueItselfClaimsNothingToBeTested() {
         assertTrue(all().stream().noneMatch(requirement -> requirement.status() == Status.TESTED));
     }
@@ -118,6 +170,14 @@ class CatalogueTest {
             String prefix = requirement.document() + "-" + requirement.section().number() + "-";
             assertTrue(requirement.id().startsWith(prefix), requirement.id());
         }
+    }
+
+    private static List<String> reasons() {
+        Stream<String> ofRequirements = all().stream().map(Requirement::reason);
+        Stream<String> ofFeatures = Catalogue.features().stream().map(Feature::reason);
+        return Stream.concat(ofRequirements, ofFeatures)
+                .filter(reason -> !reason.isEmpty())
+                .toList();
     }
 
     private static List<Requirement> all() {

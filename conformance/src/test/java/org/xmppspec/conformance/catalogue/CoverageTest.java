@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xmppspec.conformance.catalogue.Coverage.Count;
+import org.xmppspec.conformance.catalogue.Coverage.FeatureCoverage;
 
 class CoverageTest {
     private static final Document RFC7622 = document("RFC7622");
@@ -37,6 +38,30 @@ class CoverageTest {
         assertEquals("tested", requirement.status());
         assertEquals("REQUIRED", requirement.level());
         assertEquals(List.of("7622-3.2-domain-alone"), requirement.cases());
+    }
+
+    @Test
+    void featureIsShownByTheCasesOfItsRequirements() {
+        var features = Coverage.of(
+                        List.of(document("RFC6120")),
+                        Map.of("RFC6120-7.6-1", List.of("a", "b"), "RFC6120-7.6.1-1", List.of("b")))
+                .features();
+        var shown = feature(features, "RFC6120-F-bind-gen-server");
+        assertEquals("tested", shown.status());
+        assertEquals(List.of("a", "b"), shown.cases());
+        assertEquals(
+                "pending", feature(features, "RFC6120-F-bind-support-server").status());
+        var excused = feature(features, "RFC6120-F-stream-reconnect-server");
+        assertEquals("excused", excused.status());
+        assertEquals("server-to-server only", excused.reason());
+        assertTrue(Coverage.of(List.of(RFC7622), Map.of()).features().isEmpty());
+    }
+
+    private static FeatureCoverage feature(List<FeatureCoverage> features, String id) {
+        return features.stream()
+                .filter(feature -> feature.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
