@@ -7,6 +7,8 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.xmppspec.server.session.PeerInitializer;
@@ -44,13 +46,22 @@ final class Listeners {
                 .bind(host, port)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            Throwable cause = bound.cause();
-            throw new ServerStartException(
-                    "The server cannot listen on " + host + " port " + port + ": " + cause.getMessage()
-                            + ". Choose another port, or 0 for a free one.",
-                    cause);
+            throw cannotListen(port, bound.cause());
         }
         open.put(transport, bound.channel());
+    }
+
+    private ServerStartException cannotListen(int port, Throwable cause) {
+        if (cause instanceof UnresolvedAddressException) {
+            UnknownHostException unknown = new UnknownHostException(host);
+            return new ServerStartException(
+                    "The server cannot listen on " + host + ": there is no such host. Name an address of this machine.",
+                    unknown);
+        }
+        return new ServerStartException(
+                "The server cannot listen on " + host + " port " + port + ": " + cause.getMessage()
+                        + ". Choose another port, or 0 for a free one.",
+                cause);
     }
 
     /** Gives the port of a transport, -1 when it is not listened on. */

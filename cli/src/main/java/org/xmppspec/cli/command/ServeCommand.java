@@ -21,6 +21,7 @@ import org.xmppspec.xmpp.jid.AddressProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the reference server until it is interrupted. */
@@ -32,11 +33,14 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Accounts are those of --user, and those that clients register in band. All is kept in memory and"
-                    + " gone with the server, which ends with Ctrl-C.",
+                    + " gone with the server, which ends with Ctrl-C (exit code 130) or when it is terminated (143)."
+                    + " It ends with 3 when it cannot listen.",
             ""
         },
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Spec
     private CommandSpec spec;
 
@@ -81,6 +85,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws TargetUnusableException, InterruptedException {
+        checkPort("--port", port, 0);
+        checkPort("--direct-tls-port", directTlsPort, -1);
         CountDownLatch interrupted = new CountDownLatch(1);
         try (ReferenceServer server = start()) {
             Thread hook = new Thread(() -> end(server, interrupted), "xmppspec-serve-end");
@@ -111,15 +117,27 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return ReferenceServer.start(config.build());
         } catch (ServerStartException e) {
+            if (e.isMisconfigured()) {
+                throw mistake(e.getMessage());
+            }
             throw new TargetUnusableException(e.getMessage(), e);
         }
+    }
+
+    private void checkPort(String option, int value, int lowest) {
+        if (value < lowest || value > HIGHEST_PORT) {
+            throw mistake(option + " is a number from " + lowest + " to " + HIGHEST_PORT + ", not " + value);
+        }
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 
     private Map.Entry<String, String> account(String user) {
         int colon = user.indexOf(':');
         if (colon < 1 || colon == user.length() - 1) {
-            throw new picocli.CommandLine.ParameterException(
-                    spec.commandLine(), "--user is written NAME:PASSWORD, such as --user romeo:r0m30");
+            throw mistake("--user is written NAME:PASSWORD, such as --user romeo:r0m30");
         }
         return Map.entry(user.substring(0, colon), user.substring(colon + 1));
     }
