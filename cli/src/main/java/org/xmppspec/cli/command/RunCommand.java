@@ -82,13 +82,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunResults execute(SuiteRun run, TargetChoice choice, List<CaseInfo> cases) throws IOException {
+        Interruption interruption = Interruption.of(run, this::close, terminal::println);
         OpenTarget open;
         try {
-            open = choice.opener().open();
+            open = interruption.open(choice.opener());
         } catch (TargetUnusableException e) {
+            interruption.withdraw();
             return run.unusable(choice.planned(), cases, e.getMessage());
         }
-        Interruption interruption = Interruption.of(run, () -> close(open));
         try {
             return run.execute(open, cases);
         } finally {

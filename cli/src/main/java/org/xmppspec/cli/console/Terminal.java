@@ -44,7 +44,7 @@ public final class Terminal {
      *
      * @param text the line, cut to the width
      */
-    public void showTransient(String text) {
+    public synchronized void showTransient(String text) {
         if (isLive()) {
             out.print(ERASE_LINE + (text.length() < width ? text : text.substring(0, width - 1)));
             out.flush();
@@ -57,13 +57,13 @@ public final class Terminal {
      *
      * @param line the line
      */
-    public void println(String line) {
+    public synchronized void println(String line) {
         clearTransient();
         out.println(line);
     }
 
     /** Takes the transient line away. */
-    public void clearTransient() {
+    public synchronized void clearTransient() {
         if (transientLine) {
             out.print(ERASE_LINE);
             out.flush();

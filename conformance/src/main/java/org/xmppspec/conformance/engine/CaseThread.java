@@ -55,9 +55,14 @@ final class CaseThread {
         return Optional.of(new SetUpException("The case did not end within " + bound.toSeconds() + " s."));
     }
 
+    /** Tells the body to end, without waiting for it. */
+    void interrupt() {
+        thread.interrupt();
+    }
+
     /** Ends the body from outside. */
     void breakOff() {
-        thread.interrupt();
+        interrupt();
         if (!endsWithin(GRACE)) {
             breakOff.run();
             endsWithin(GRACE);

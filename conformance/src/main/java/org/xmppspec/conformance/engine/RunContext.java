@@ -86,6 +86,7 @@ final class RunContext implements CaseHost {
     /** Stops the run: cases that have begun are broken off and get no result, others do not begin. */
     void cancel() {
         stopped = RunState.CANCELLED;
+        running.forEach(CaseThread::interrupt);
         running.forEach(CaseThread::breakOff);
     }
 

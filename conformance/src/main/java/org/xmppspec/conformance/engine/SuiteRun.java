@@ -27,6 +27,7 @@ public final class SuiteRun {
     private final RunOptions options;
     private final RunListener listener;
     private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean begun;
     private volatile boolean cancelled;
     private volatile RunContext current;
 
@@ -52,13 +53,15 @@ public final class SuiteRun {
      * @throws IOException when the results cannot be written
      */
     public RunResults execute(OpenTarget target, List<CaseInfo> cases) throws IOException {
-        int total = cases.size() * options.repeat();
-        ResultCollector collector = new ResultCollector(target.target(), options, listener, total);
-        listener.runStarted(total);
+        begun = true;
         try {
+            int total = cases.size() * options.repeat();
+            ResultCollector collector = new ResultCollector(target.target(), options, listener, total);
+            listener.runStarted(total);
             RunContext context = new RunContext(target, options, Levels::of, collector);
             current = context;
-            Optional<String> unusable = context.watch().begin();
+            Optional<String> unusable =
+                    cancelled ? Optional.empty() : context.watch().begin();
             if (unusable.isPresent()) {
                 return allUnjudged(collector, cases, unusable.get());
             }
@@ -89,15 +92,17 @@ public final class SuiteRun {
 
     /**
      * Stops the run, and waits until what it found out so far is written, but no longer than ten seconds. Cases that
-     * have begun are broken off and have no result.
+     * have begun are broken off and have no result. A run that has not begun writes nothing and is not waited for.
      */
     public void cancel() {
         cancelled = true;
-        RunContext context = current;
-        if (context == null) {
+        if (!begun) {
             return;
         }
-        context.cancel();
+        RunContext context = current;
+        if (context != null) {
+            context.cancel();
+        }
         try {
             if (!over.await(LONGEST_CANCEL.toSeconds(), TimeUnit.SECONDS)) {
                 return;

@@ -14,12 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.xmppspec.client.Account;
 
 /** Accounts that are created ahead in the background, used once, and removed as soon as they come back. */
 final class AccountPool implements Accounts {
     private static final long LONGEST_WAIT_S = 60;
     private static final long LONGEST_REMOVAL_S = 30;
+    private static final int HOPELESS = 4;
 
     private final AccountMaker maker;
     private final AccountNames names;
@@ -27,6 +29,7 @@ final class AccountPool implements Accounts {
     private final ExecutorService workers;
     private final Deque<Future<Account>> ready = new ArrayDeque<>();
     private final Set<Account> existing = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger vainRemovals = new AtomicInteger();
     private volatile boolean closed;
 
     /**
@@ -79,18 +82,33 @@ final class AccountPool implements Accounts {
                 return;
             }
             closed = true;
+            vainRemovals.set(0);
             existing.forEach(account -> workers.execute(() -> remove(account)));
             workers.shutdown();
         }
-        try {
-            if (!workers.awaitTermination(LONGEST_REMOVAL_S, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException e) {
+        if (!endWithin(TimeUnit.SECONDS.toNanos(LONGEST_REMOVAL_S))) {
             workers.shutdownNow();
-            Thread.currentThread().interrupt();
         }
         maker.close();
+    }
+
+    /** Waits for the workers also when the thread is interrupted: nothing may be left at the target for that. */
+    private boolean endWithin(long nanos) {
+        long deadline = System.nanoTime() + nanos;
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return workers.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private synchronized List<Future<Account>> takeFutures(int count) throws NoAccountException {
@@ -128,9 +146,16 @@ final class AccountPool implements Accounts {
         return account;
     }
 
+    /** Removes an account, unless several in a row could not be removed: each try may cost a time-out. */
     private void remove(Account account) {
-        if (existing.contains(account) && maker.remove(account)) {
+        if (!existing.contains(account) || vainRemovals.get() >= HOPELESS) {
+            return;
+        }
+        if (maker.remove(account)) {
             existing.remove(account);
+            vainRemovals.set(0);
+        } else {
+            vainRemovals.incrementAndGet();
         }
     }
 

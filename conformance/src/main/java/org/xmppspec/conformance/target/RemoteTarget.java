@@ -1,6 +1,7 @@
 package org.xmppspec.conformance.target;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.ConnectSettings;
@@ -32,22 +33,31 @@ public final class RemoteTarget {
             String name, ConnectSettings settings, Provisioning provisioning, int jobs, Runnable... afterwards)
             throws TargetUnusableException {
         Connector connector = connector(settings);
-        Accounts accounts = null;
+        boolean opened = false;
         try {
             connector
                     .open(SessionRequest.builder(ACTOR, StreamStage.TLS).build())
                     .close();
-            accounts = accounts(connector, provisioning, jobs);
+            Accounts accounts = accounts(connector, provisioning, jobs);
             String version = logIn(connector, accounts);
             Target target = new Target(name, version, settings, provisioning.word(), jobs);
+            opened = true;
             return new Opened(target, connector, accounts, afterwards);
-        } catch (ConnectException | UnansweredException | NoAccountException e) {
-            if (accounts != null) {
-                accounts.close();
-            }
-            connector.close();
+        } catch (ConnectException | UnansweredException e) {
             throw new TargetUnusableException(e.getMessage(), e);
+        } finally {
+            if (!opened) {
+                connector.close();
+            }
         }
+    }
+
+    private static String left(List<Account> notRemoved) {
+        return notRemoved.isEmpty()
+                ? ""
+                : notRemoved.stream()
+                        .map(Account::bare)
+                        .collect(Collectors.joining(", ", " Could not be removed from the server: ", "."));
     }
 
     private static Connector connector(ConnectSettings settings) throws TargetUnusableException {
@@ -77,8 +87,27 @@ public final class RemoteTarget {
         return throwAway ? new ThrowAwayMaker(inBand) : inBand;
     }
 
-    /** Logs one account in and returns what the server says that it is, which it need not say. */
-    private static String logIn(Connector connector, Accounts accounts) throws NoAccountException {
+    /**
+     * Logs one account in and returns what the server says that it is, which it need not say. When that does not come
+     * about, the accounts are closed.
+     */
+    private static String logIn(Connector connector, Accounts accounts) throws TargetUnusableException {
+        boolean loggedIn = false;
+        try {
+            String version = version(connector, accounts);
+            loggedIn = true;
+            return version;
+        } catch (ConnectException | UnansweredException | NoAccountException e) {
+            accounts.close();
+            throw new TargetUnusableException(e.getMessage() + left(accounts.notRemoved()), e);
+        } finally {
+            if (!loggedIn) {
+                accounts.close();
+            }
+        }
+    }
+
+    private static String version(Connector connector, Accounts accounts) throws NoAccountException {
         List<Account> one = accounts.take(1);
         try {
             SessionRequest request = SessionRequest.builder(ACTOR, StreamStage.BIND)

@@ -22,6 +22,7 @@ class AccountPoolTest {
         private final int most;
         private final boolean removes;
         private int made;
+        private int tries;
 
         Server(int most, boolean removes) {
             this.most = most;
@@ -37,7 +38,8 @@ class AccountPoolTest {
         }
 
         @Override
-        public boolean remove(Account account) {
+        public synchronized boolean remove(Account account) {
+            tries++;
             return removes && server.remove(account);
         }
     }
@@ -77,6 +79,26 @@ class AccountPoolTest {
         pool.close();
         assertTrue(pool.notRemoved().contains(taken));
         assertEquals(server, Set.copyOf(pool.notRemoved()));
+    }
+
+    @Test
+    void removingIsGivenUpWhenItNeverWorks() throws Exception {
+        Server kept = new Server(100, false);
+        AccountPool pool = new AccountPool(kept, "capulet.lit", 50, 1);
+        List<Account> taken = pool.take(50);
+        pool.close();
+        assertTrue(pool.notRemoved().containsAll(taken));
+        assertTrue(kept.tries < 10, () -> kept.tries + " tries, each of which may cost a time-out");
+    }
+
+    @Test
+    void closingRemovesAlsoOnAThreadThatIsInterrupted() throws Exception {
+        AccountPool pool = new AccountPool(new Server(100, true), "capulet.lit", 4, 2);
+        pool.take(4);
+        Thread.currentThread().interrupt();
+        pool.close();
+        assertTrue(Thread.interrupted());
+        assertEquals(Set.of(), server);
     }
 
     @Test
