@@ -7,6 +7,9 @@ import org.xmppspec.client.XmppSession;
 
 /** What the cases about streams have in common: stream headers, and looking back at what came. */
 public final class Streams {
+    /** The XML declaration of {@link #HEADER}. */
+    public static final String DECLARATION = "<?xml version='1.0'?>";
+
     /** The header that a client sends usually. */
     public static final String HEADER = """
             <?xml version='1.0'?>

@@ -75,18 +75,6 @@ public final class EndingSubject {
     }
 
     /**
-     * Expects that the peer closed the stream properly: its closing tag, then the end of the TCP connection.
-     *
-     * @return whether it did both
-     */
-    public boolean isClosedByPeer() {
-        return subject.judge(
-                ending.closingTag() && ending.tcpClosed(),
-                "the closing tag </stream:stream>, then the end of the TCP connection",
-                inWords());
-    }
-
-    /**
      * Expects that the peer did not end the stream.
      *
      * @return whether it is still open

@@ -19,6 +19,7 @@ final class StreamEnder {
     private boolean ending;
     private boolean tagSent;
     private boolean finished;
+    private boolean connectionKept;
     private boolean inputOver;
 
     /**
@@ -58,6 +59,7 @@ final class StreamEnder {
             end = hook.end(connection, end);
         }
         ending = end.closingTag() || end.closeConnection();
+        connectionKept = ending && !end.closeConnection();
         if (ending) {
             connection.closeSession();
         }
@@ -88,7 +90,7 @@ final class StreamEnder {
     void inputEnded() {
         inputOver = true;
         end(StreamEnd.normal());
-        if (finished) {
+        if (finished || connectionKept) {
             Channels.close(connection.channel());
         } else {
             finish();
@@ -121,7 +123,7 @@ final class StreamEnder {
     }
 
     private void finish() {
-        if (finished || !ending) {
+        if (finished || !ending || connectionKept) {
             return;
         }
         finished = true;

@@ -5,6 +5,7 @@ import static org.xmppspec.client.StreamStage.TCP;
 import static org.xmppspec.conformance.observe.Alternatives.orEqually;
 
 import java.util.List;
+import org.xmppspec.cases.rfc6120.StreamEnd;
 import org.xmppspec.cases.rfc6120.Streams;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.Fence;
@@ -25,7 +26,13 @@ class StreamNamespaces {
     @Case(
             value = "6120-4.8.1-wrong-stream-namespace-ends-the-stream",
             title = "A stream header in another namespace is answered with a stream error",
-            observes = {"RFC6120-4.8.1-1", "RFC6120-4.8.1-2", "RFC6120-4.9.3.10-DEF"})
+            observes = {
+                "RFC6120-4.8.1-1",
+                "RFC6120-4.8.1-2",
+                "RFC6120-4.9.3.10-DEF",
+                StreamEnd.CLOSING_TAG,
+                StreamEnd.TCP
+            })
     void wrongStreamNamespaceEndsTheStream(@Stage(TCP) XmppSession romeo, Observations observe) {
         Streams.sendHeader(romeo, """
                 <?xml version='1.0'?>
@@ -37,6 +44,7 @@ class StreamNamespaces {
                 .satisfies("are one", headers -> headers.size() == 1);
         observe.that("RFC6120-4.8.1-2", ending).hasSomeStreamError();
         observe.that("RFC6120-4.9.3.10-DEF", ending).hasStreamError("invalid-namespace");
+        StreamEnd.afterUnreadableXml(observe, ending);
     }
 
     /**

@@ -37,6 +37,14 @@ public final class StreamErrorFaults implements FaultFamily {
                                 end -> new StreamEnd(end.error(), end.text(), false, true)),
                         "RFC6120-4.9.1.1-1"),
                 Fault.of(
+                        "stream-error-without-tcp-end",
+                        "After a stream error and the closing tag the TCP connection stays open.",
+                        server -> Wiring.changeEnd(
+                                server,
+                                (connection, end) -> end.error().isPresent(),
+                                end -> new StreamEnd(end.error(), end.text(), true, false)),
+                        "RFC6120-4.4-1.4"),
+                Fault.of(
                         "stream-error-unsaid",
                         "Where a stream error is due, the stream is closed without one.",
                         server -> Wiring.changeEnd(

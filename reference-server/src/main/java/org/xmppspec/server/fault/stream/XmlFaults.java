@@ -2,6 +2,7 @@ package org.xmppspec.server.fault.stream;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class XmlFaults implements FaultFamily {
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern INSTRUCTION = Pattern.compile("<\\?(?!xml\\s).*?\\?>", Pattern.DOTALL);
     private static final Pattern PREFIXED = Pattern.compile("(</?)(\\w+):(?=\\w)");
+    private static final Pattern DECLARED = Pattern.compile(" encoding='[^']*'");
     private static final int SMALL = 8_000;
 
     @Override
@@ -67,6 +69,12 @@ public final class XmlFaults implements FaultFamily {
                         XmlFaults::replaceBrokenBytes,
                         "RFC6120-11.6-3"),
                 Fault.of(
+                        "xml-other-encodings-read",
+                        "A stream in UTF-16 or ISO-8859-1 is read as such.",
+                        XmlFaults::readOtherEncodings,
+                        "RFC6120-11.6-2",
+                        "RFC6120-11.6-3"),
+                Fault.of(
                         "content-namespace-unchecked",
                         "Stanzas of servers are dropped, and the stream stays open.",
                         server -> Wiring.overhear(
@@ -107,6 +115,33 @@ public final class XmlFaults implements FaultFamily {
                 return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
             }
         });
+    }
+
+    /** The encoding of a stream, as its first bytes tell it. */
+    private static final class Encoding {
+        private Charset charset;
+    }
+
+    private static void readOtherEncodings(ModuleContext server) {
+        server.hooks().bytesIn().add(HookPoint.LAST, (connection, bytes) -> {
+            Encoding encoding = connection.data(Encoding.class, Encoding::new);
+            if (encoding.charset == null) {
+                encoding.charset = encodingOf(bytes);
+            }
+            if (encoding.charset.equals(StandardCharsets.UTF_8)) {
+                return bytes;
+            }
+            String text = new String(bytes, encoding.charset);
+            return DECLARED.matcher(text).replaceFirst("").getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    private static Charset encodingOf(byte[] bytes) {
+        if (bytes.length > 0 && bytes[0] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16;
+        }
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.contains("encoding='ISO-8859-1'") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
     private static void deliverForeign(ModuleContext server) {
