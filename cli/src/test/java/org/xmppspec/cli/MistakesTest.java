@@ -34,6 +34,7 @@ class MistakesTest {
                 "run --timeout 0 => '0' is no duration",
                 "run --repeat 0 => --repeat is at least 1, not 0",
                 "run --only colour:red => 'colour:red' selects nothing that is known",
+                "run --profile half => 'half' is neither normal nor full",
                 "run --only level:perhaps => 'level:perhaps' selects nothing that is known",
                 "run --local openfire => 'openfire' is not one of prosody, ejabberd",
                 "run --local prosody --domain x.test => --local starts a server of its own",

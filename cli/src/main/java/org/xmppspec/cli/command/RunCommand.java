@@ -70,9 +70,13 @@ final class RunCommand implements Callable<Integer> {
         TargetChoice choice = target.choose();
         RunOptions options = settings.toOptions();
         Registry registry = Registry.load();
-        List<CaseInfo> cases = selection.from(registry);
+        List<CaseInfo> selected = selection.from(registry);
+        List<CaseInfo> cases = settings.profile().from(selected);
         if (cases.isEmpty()) {
-            spec.commandLine().getErr().println("xmppspec: no case is selected; 'xmppspec list' shows all of them.");
+            String advice = selected.isEmpty()
+                    ? "'xmppspec list' shows all of them."
+                    : "what is selected needs --profile full.";
+            spec.commandLine().getErr().println("xmppspec: no case is selected; " + advice);
             return ExitCode.NOTHING_JUDGED.value();
         }
         SuiteRun run = new SuiteRun(registry, options, new Reporter());

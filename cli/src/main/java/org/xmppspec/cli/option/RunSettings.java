@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.xmppspec.conformance.engine.Profile;
 import org.xmppspec.conformance.engine.RunOptions;
 import org.xmppspec.conformance.result.Baseline;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,14 @@ public final class RunSettings {
             paramLabel = "FILE",
             description = "Write the baseline that fits this run; reasons given before are kept.")
     private Path writtenBaseline;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "normal|full",
+            defaultValue = "normal",
+            converter = ProfileConverter.class,
+            description = "full: also the cases that strain the server, which have the tag abuse.")
+    private Profile profile;
 
     @Option(names = "--strict", description = "A WARN counts as a FAIL.")
     private boolean strict;
@@ -84,6 +93,11 @@ public final class RunSettings {
             options.quietTime(quietTime);
         }
         return options.build();
+    }
+
+    /** Returns how much the run may ask of the target. */
+    public Profile profile() {
+        return profile;
     }
 
     /** Returns where reports are written. */
