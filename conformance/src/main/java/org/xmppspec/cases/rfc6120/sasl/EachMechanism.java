@@ -27,6 +27,7 @@ import org.xmppspec.conformance.observe.Observations;
  */
 @Section("RFC6120 6.2")
 class EachMechanism {
+    private static final String MANDATORY = "SCRAM-SHA-1";
 
     /** The right password opens the account by every mechanism, and a server that knows it can prove that. */
     @CaseTable("mechanisms.tsv")
@@ -37,21 +38,37 @@ class EachMechanism {
 
         SaslOutcome outcome = romeo.authenticate(mechanism);
         if (!mechanism.equals(Offer.PLAIN)) {
-            judgeScram(outcome, observe);
+            judgeScram(mechanism, outcome, observe);
         }
         if (!observe.that("RFC6120-6.2-1", outcome).succeeds()) {
             return;
         }
-        Received header = romeo.openStream();
-        observe.that("RFC6120-6.3.2-1", header).matches("<stream:stream id='${present}'/>");
-        observe.that("RFC6120-6.4.6-5", "the id of the new stream", header.attribute("id"))
+        Optional<Received> header = newStream(romeo);
+        observe.that("RFC6120-6.4.6-4", "a new stream in place of the old one", header.isPresent())
+                .is(true);
+        if (!observe.that("RFC6120-6.3.2-1", header).matches("<stream:stream id='${present}'/>")) {
+            return;
+        }
+        observe.that(
+                        "RFC6120-6.4.6-5",
+                        "the id of the new stream",
+                        header.orElseThrow().attribute("id"))
                 .isNot(before);
         observe.that("RFC6120-6.4.6-6", romeo).receives("<stream:features/>");
-        observe.that("RFC6120-6.4.6-4", romeo.ending()).isLeftOpen();
     }
 
-    private static void judgeScram(SaslOutcome outcome, Observations observe) {
-        observe.that("RFC6120-6.3.4-5", outcome).succeeds();
+    private static Optional<Received> newStream(XmppSession session) {
+        try {
+            return Optional.of(session.openStream());
+        } catch (ConnectException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void judgeScram(String mechanism, SaslOutcome outcome, Observations observe) {
+        if (mechanism.startsWith(MANDATORY)) {
+            observe.that("RFC6120-6.3.4-5", outcome).succeeds();
+        }
         observe.that("RFC6120-13.8.1-1", "the server's signature", outcome.serverProof())
                 .is(ServerProof.VALID);
         List<Received> data = new ArrayList<>(outcome.challenges());

@@ -7,6 +7,7 @@ import static org.xmppspec.client.StreamStage.TLS;
 import java.util.List;
 import org.xmppspec.cases.rfc6120.Elements;
 import org.xmppspec.cases.rfc6120.Features;
+import org.xmppspec.cases.rfc6120.Streams;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.SaslAttempt;
 import org.xmppspec.client.XmppSession;
@@ -128,7 +129,7 @@ class SaslNegotiation {
     /** TLS begins a stream of its own, with an id of its own. */
     @Case(
             value = "6120-6.4.1-stream-under-tls-has-another-id",
-            title = "The header under TLS is answered with another id than before TLS, and with stream features",
+            title = "A header under TLS that says who the user is gets another id than before TLS, and features",
             observes = {"RFC6120-6.4.1-1", "RFC6120-6.4.1-2"})
     void streamUnderTlsHasAnotherId(@Stage(FEATURES) XmppSession romeo, Observations observe) {
         if (romeo.tls().isPresent()) {
@@ -136,7 +137,8 @@ class SaslNegotiation {
         }
         String before = romeo.peerHeader().attribute("id");
         romeo.startTls();
-        Received header = romeo.openStream();
+        Received header = romeo.openStream(romeo.variables()
+                .expandXml(Streams.HEADER.replace("<stream:stream ", "<stream:stream from='${romeo.bare}' ")));
 
         observe.that("RFC6120-6.4.1-1", header).matches("<stream:stream id='${present}'/>");
         observe.that("RFC6120-6.4.1-1", "the id of the stream under TLS", header.attribute("id"))

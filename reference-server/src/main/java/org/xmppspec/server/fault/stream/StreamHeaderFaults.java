@@ -31,6 +31,7 @@ public final class StreamHeaderFaults implements FaultFamily {
                         "A stream that replaces another one keeps its id.",
                         StreamHeaderFaults::keepId,
                         "RFC6120-4.3.3-3",
+                        "RFC6120-6.4.1-1",
                         "RFC6120-5.4.3.3-5",
                         "RFC6120-6.4.6-5"),
                 Fault.of(
