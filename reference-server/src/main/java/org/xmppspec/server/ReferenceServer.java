@@ -136,7 +136,8 @@ public final class ReferenceServer implements AutoCloseable {
      * @throws IllegalArgumentException when the name is no localpart, the password cannot be one or the account exists
      */
     public void addUser(String name, String password) {
-        if (!domain.storage().accounts().create(new Account(address(name), Password.of(password), false))) {
+        Account account = new Account(address(name), Password.of(password), false);
+        if (!domain.serial().call(() -> domain.storage().accounts().create(account))) {
             throw new IllegalArgumentException("The account '" + name + "' exists already.");
         }
     }

@@ -3,8 +3,11 @@ package org.xmppspec.xmpp.sasl;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.xmppspec.xmpp.tls.TlsProvider;
 
 /** The functions H, HMAC and Hi of RFC 5802 section 2.2 for one hash function. */
 final class ScramCrypto {
@@ -66,9 +69,18 @@ final class ScramCrypto {
         }
     }
 
+    /**
+     * Native where it can be: a password takes thousands of rounds, and most passwords of a run come before the JVM has
+     * compiled hash functions of its own.
+     */
+    private static Mac newMac(String name) throws GeneralSecurityException {
+        Optional<Provider> conscrypt = TlsProvider.conscrypt();
+        return conscrypt.isPresent() ? Mac.getInstance(name, conscrypt.get()) : Mac.getInstance(name);
+    }
+
     private Mac mac(byte[] key) {
         try {
-            Mac mac = Mac.getInstance(mechanism.hmacName());
+            Mac mac = newMac(mechanism.hmacName());
             // HMAC pads keys with zeros, so a single zero stands for the empty key, which Java refuses.
             mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, mechanism.hmacName()));
             return mac;

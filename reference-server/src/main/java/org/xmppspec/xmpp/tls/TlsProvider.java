@@ -2,6 +2,7 @@ package org.xmppspec.xmpp.tls;
 
 import java.security.GeneralSecurityException;
 import java.security.Provider;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.conscrypt.Conscrypt;
 
@@ -19,6 +20,15 @@ public enum TlsProvider {
      */
     public static TlsProvider preferred() {
         return Loaded.CONSCRYPT_PROVIDER == null ? JDK : CONSCRYPT;
+    }
+
+    /**
+     * Gives Conscrypt's functions, for others than TLS too.
+     *
+     * @return the provider, empty where its native library cannot be loaded
+     */
+    public static Optional<Provider> conscrypt() {
+        return Optional.ofNullable(Loaded.CONSCRYPT_PROVIDER);
     }
 
     /** Makes a context that is not initialised. */
