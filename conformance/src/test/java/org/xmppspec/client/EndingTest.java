@@ -58,7 +58,7 @@ class EndingTest {
                     line.say(ScriptedPeer.CLOSE);
                     line.hearEnd();
                 },
-                Duration.ofMillis(200),
+                Duration.ofSeconds(2),
                 SessionLimits.DEFAULT);
         assertEquals(Kind.CLOSED, ending.kind());
         assertFalse(ending.tcpClosed());

@@ -126,7 +126,7 @@ class SuiteRunTest {
 
     @Test
     void hangingCaseIsBrokenOffAndTheRunGoesOn() throws IOException {
-        RunResults results = run(RunOptions.builder().caseBound(Duration.ofMillis(200)), "hangs", "passes");
+        RunResults results = run(RunOptions.builder().caseBound(Duration.ofSeconds(3)), "hangs", "passes");
         assertEquals(Verdict.PASS, results.cases().get(0).verdict());
         assertEquals(Verdict.INCONCLUSIVE, results.cases().get(1).verdict());
         assertTrue(results.cases().get(1).message().contains("did not end within"));

@@ -79,7 +79,7 @@ class RemoteTargetTest {
     void aCertificateThatNobodyVouchesForMakesTheTargetUnusable() {
         ConnectSettings doubtful = ConnectSettings.builder("montague.lit")
                 .endpoint("127.0.0.1", server.port())
-                .timeout(Duration.ofSeconds(2))
+                .timeout(Duration.ofSeconds(20))
                 .build();
         String sentence = unusable(doubtful, new Provisioning.InBand(false));
         assertTrue(sentence.contains("--trust-cert"), sentence);

@@ -120,7 +120,7 @@ class StreamClosingTest {
 
     @Test
     void endsNegotiationsThatTakeTooLong() {
-        Timeouts quick = new Timeouts(Duration.ofMillis(200), Duration.ZERO, Duration.ofMillis(100));
+        Timeouts quick = new Timeouts(Duration.ofSeconds(3), Duration.ZERO, Duration.ofMillis(100));
         try (ReferenceServer server = Servers.start(config -> config.timeouts(quick));
                 Wire silent = Wire.tcp(server);
                 Wire slow = Wire.tcp(server)) {
@@ -136,7 +136,7 @@ class StreamClosingTest {
 
     @Test
     void cutsAPeerThatNeverEndsItsHandshake() {
-        Timeouts quick = new Timeouts(Duration.ofMillis(200), Duration.ZERO, Duration.ofMillis(100));
+        Timeouts quick = new Timeouts(Duration.ofSeconds(3), Duration.ZERO, Duration.ofMillis(100));
         try (ReferenceServer server = Servers.start(config -> config.timeouts(quick));
                 Wire wire = Wire.tcp(server)) {
             wire.open();
@@ -149,7 +149,7 @@ class StreamClosingTest {
 
     @Test
     void endsIdleStreamsOnlyWhereThatIsWanted() {
-        Timeouts idle = new Timeouts(Duration.ofMinutes(1), Duration.ofMillis(300), Duration.ofMillis(100));
+        Timeouts idle = new Timeouts(Duration.ofMinutes(1), Duration.ofSeconds(3), Duration.ofMillis(100));
         try (ReferenceServer server = Servers.start(config -> config.timeouts(idle));
                 Wire wire = Wire.bound(server, "romeo", "garden")) {
             assertTrue(wire.toEnd().contains("<policy-violation "));
