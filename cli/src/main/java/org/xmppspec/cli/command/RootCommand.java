@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             " 0:nothing that the specifications require is broken",
             " 1:a case fails that no baseline knows, or could not find out",
             " 2:the command line makes no sense",
-            " 3:the target could not be used, or stopped answering",
+            " 3:the target could not be used or stopped answering; the set-up (Java, the build) failed",
             " 4:a line of the baseline no longer applies",
             " 5:no case was selected, or none applies to the target",
             "70:a defect of xmppspec itself",
