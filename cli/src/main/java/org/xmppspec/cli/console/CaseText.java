@@ -84,7 +84,7 @@ final class CaseText {
         lines.add(INDENT + terminal.styled(Style.DIM, "on the wire" + before));
         for (WireLine line : wire.subList(first, wire.size())) {
             String arrow = line.direction().equals("in") ? "<" : ">";
-            String data = line.data().replaceAll("\\s*\\R\\s*", " ").strip();
+            String data = line.data().replaceAll("[\\r\\n]\\s*+", " ").strip();
             String shown = data.length() > WIRE_WIDTH ? data.substring(0, WIRE_WIDTH) + " ..." : data;
             lines.add(String.format("%s%6d ms  %s %s %s", INDENT, line.ms(), line.actor(), arrow, shown));
         }
