@@ -38,7 +38,8 @@ public final class RunSettings {
     @Option(
             names = "--write-baseline",
             paramLabel = "FILE",
-            description = "Write the baseline that fits this run; reasons given before are kept.")
+            description = "Write the baseline that fits this run: a line for each FAIL and each WARN, which count as"
+                    + " known from then on, in this run already. The lines of --baseline that still apply are kept.")
     private Path writtenBaseline;
 
     @Option(
