@@ -27,9 +27,10 @@ final class Mistakes {
         return ExitCode.USAGE.value();
     }
 
+    /** Repeats only the first word that is not understood: the next may be a password. */
     private static String sentence(ParameterException mistake) {
         return mistake instanceof UnmatchedArgumentException unmatched
-                ? "'" + String.join(" ", unmatched.getUnmatched()) + "' is not understood here"
+                ? "'" + unmatched.getUnmatched().get(0) + "' is not understood here"
                 : mistake.getMessage();
     }
 

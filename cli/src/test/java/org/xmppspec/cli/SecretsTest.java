@@ -1,0 +1,112 @@
+package org.xmppspec.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xmppspec.client.Account;
+import org.xmppspec.conformance.result.ExitCode;
+import org.xmppspec.conformance.target.Provisioning;
+import org.xmppspec.server.ReferenceServer;
+import org.xmppspec.server.ServerConfig;
+
+/** Passwords, and what would do instead of one, are in nothing that a run leaves behind. */
+class SecretsTest {
+    private static final String SECRET = "Rumpelstilz&chen-7";
+    private static final String FAULT = "disco-info-without-identity";
+    private static final Pattern PAYLOAD =
+            Pattern.compile("<(?:auth|response|challenge|success|password)\\b[^<>]*(?<!/)>(?!\\[masked|=<|<|\\s*$)");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{12,}={0,2}");
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SCRAM-SHA-256", "PLAIN"})
+    void noReportAndNoLineShowsThem(String mechanism) throws Exception {
+        ServerConfig config = ServerConfig.builder()
+                .domain("x.test")
+                .user("romeo", SECRET)
+                .user("juliet", SECRET)
+                .user("nurse", SECRET)
+                .mechanisms(mechanism)
+                .faults(FAULT)
+                .build();
+        assertFalse(config.toString().contains(SECRET), config::toString);
+        try (ReferenceServer server = ReferenceServer.start(config)) {
+            Invocation run = run(server.port());
+            assertTrue(run.out().contains("FAIL  0030-"), run.out());
+            assertClean(run.out() + run.err());
+        }
+        try (Stream<Path> files = Files.walk(directory.resolve("reports"))) {
+            List<Path> reports = files.filter(Files::isRegularFile).toList();
+            assertEquals(2, reports.size(), reports::toString);
+            for (Path report : reports) {
+                assertClean(Files.readString(report));
+            }
+        }
+    }
+
+    private Invocation run(int port) throws IOException {
+        Path passwords = Files.writeString(directory.resolve("passwords"), SECRET + "\n");
+        List<String> arguments = new ArrayList<>(List.of("run", "--domain", "x.test", "--host", "127.0.0.1"));
+        arguments.addAll(List.of("--port", Integer.toString(port), "--insecure"));
+        arguments.addAll(List.of("--only", "section:6120/6", "--only", "section:xep0030/3"));
+        Stream.of("romeo", "juliet", "nurse").forEach(name -> arguments.addAll(List.of("--account", name + "@x.test")));
+        arguments.addAll(List.of("--password-file", passwords.toString()));
+        arguments.addAll(List.of("--report-dir", directory.resolve("reports").toString()));
+        return Invocation.of(arguments.toArray(new String[0])).endsWith(ExitCode.FAILED);
+    }
+
+    /** Looks for the password, for SASL payloads that are not masked, and for either of them in base64. */
+    private static void assertClean(String text) {
+        assertFalse(text.contains("Rumpelstilz"), "a password is shown");
+        PAYLOAD.matcher(text).results().forEach(found -> {
+            int end = Math.min(text.length(), found.end() + 60);
+            assertEquals("", text.substring(found.start(), end), "a payload is not masked");
+        });
+        BASE64.matcher(text).results().forEach(found -> {
+            String run = found.group().replace("=", "");
+            for (int skip = 0; skip < 4; skip++) {
+                String part = run.substring(skip, skip + (run.length() - skip) / 4 * 4);
+                String decoded = new String(Base64.getDecoder().decode(part), StandardCharsets.ISO_8859_1);
+                assertFalse(decoded.contains("Rumpelstilz") || decoded.contains(",p="), found::group);
+            }
+        });
+    }
+
+    @Test
+    void whatHoldsAPasswordDoesNotSayIt() {
+        Account romeo = new Account("romeo", "x.test", SECRET);
+        assertEquals("romeo@x.test", romeo.toString());
+        assertFalse(new Provisioning.Given(List.of(romeo)).toString().contains(SECRET));
+        assertFalse(
+                ServerConfig.builder().user("romeo", SECRET).build().toString().contains(SECRET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve --port 0 --usr romeo:" + SECRET,
+                "serve --port 0 --user romeo@x:" + SECRET,
+                "serve --port 0 --user :" + SECRET,
+                "serve --port 0 --user romeo:" + SECRET + " --fault nonsense"
+            })
+    void aMistakeBesideThemDoesNotRepeatThem(String arguments) {
+        Invocation call = Invocation.of(arguments.split(" ")).endsWith(ExitCode.USAGE);
+        assertFalse((call.out() + call.err()).contains(SECRET), call::err);
+    }
+}
