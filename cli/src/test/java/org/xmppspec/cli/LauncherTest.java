@@ -97,6 +97,16 @@ class LauncherTest {
         assertTrue(call.out().endsWith("-jar " + jar + " list\n"), call.out());
     }
 
+    /** With {@code script}, which is essential on Debian, there is a terminal also where a test runs. */
+    @Test
+    void theWidthOfTheTerminalIsPassedOn() throws Exception {
+        assertFalse(call("list").out().contains("xmppspec.terminal"));
+        String inTerminal = "stty cols 70; '" + home.resolve("xmppspec") + "' list";
+        List<String> words = List.of(find("script").toString(), "-qec", inTerminal, "/dev/null");
+        String out = call(directory, words).out();
+        assertTrue(out.contains(" -Dxmppspec.terminal=70 "), out);
+    }
+
     @Test
     void itIsBuiltOnFirstUseAndWhenASourceIsNewer() throws Exception {
         assertEquals(
