@@ -46,6 +46,7 @@ class MistakesTest {
                 "run --domain x.test --account romeo => --account 'romeo' is no bare JID",
                 "run --domain x.test --account romeo@y.test => is not of the domain x.test",
                 "run --domain x.test --account romeo@x.test => XMPPSPEC_PASSWORD_ROMEO",
+                "run --domain x.test --account a@x.test --account a@x.test => --account a@x.test is given twice",
                 "run --domain x.test --insecure --trust-cert any => mutually exclusive",
                 "run --domain x.test --trust-cert no-such-file.pem => there is no readable file no-such-file.pem",
                 "run --domain x.test --account a@x.test --password-file no-such-file => no-such-file cannot be read",

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xmppspec.conformance.result.ExitCode;
@@ -68,6 +69,29 @@ class RunTest {
                 .endsWith(ExitCode.STALE_BASELINE)
                 .out();
         assertTrue(out.contains("No longer applies in the baseline: 0030-"), out);
+    }
+
+    @Test
+    void aWrittenBaselineTakesInWhatFailsAndWhatWarns() throws IOException {
+        Path baseline = directory.resolve("baseline.txt");
+        try (ReferenceServer server = faulty()) {
+            runAgainst(server).endsWith(ExitCode.FAILED);
+            List<String> deviating = new ArrayList<>();
+            results().get("cases").forEach(one -> {
+                if (Set.of("FAIL", "WARN").contains(one.get("verdict").asText())) {
+                    deviating.add(one.get("id").asText());
+                }
+            });
+            runAgainst(server, "--write-baseline", baseline.toString()).endsWith(ExitCode.OK);
+            List<String> lines = Files.readAllLines(baseline);
+            assertEquals(
+                    deviating, lines.stream().map(line -> line.split(" ")[0]).toList());
+
+            List<String> warnings =
+                    lines.stream().filter(line -> !line.contains("# FAIL")).toList();
+            Path shorter = Files.write(directory.resolve("shorter.txt"), warnings);
+            runAgainst(server, "--baseline", shorter.toString()).endsWith(ExitCode.FAILED);
+        }
     }
 
     @Test

@@ -103,6 +103,9 @@ public final class AccountOptions {
             if (!jid.substring(at + 1).equalsIgnoreCase(domain)) {
                 throw mistake(spec, "--account " + jid + " is not of the domain " + domain + " that is judged");
             }
+            if (jids.indexOf(jid) != jids.lastIndexOf(jid)) {
+                throw mistake(spec, "--account " + jid + " is given twice; a case needs different accounts");
+            }
             String password = passwords
                     .find(jid)
                     .orElseThrow(() -> mistake(

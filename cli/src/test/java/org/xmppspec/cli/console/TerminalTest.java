@@ -42,6 +42,7 @@ class TerminalTest {
         assertTrue(plain.isLive());
         assertEquals("FAIL", plain.styled(Style.BAD, "FAIL"));
         assertEquals(
-                "\u001b[1;31mFAIL\u001b[0m", terminal(80, Map.of("NO_COLOR", "")).styled(Style.BAD, "FAIL"));
+                "\u001b[1;31mFAIL\u001b[0m",
+                terminal(80, Map.of("NO_COLOR", "")).styled(Style.BAD, "FAIL"));
     }
 }
