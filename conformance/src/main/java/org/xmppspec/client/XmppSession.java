@@ -97,6 +97,11 @@ public final class XmppSession extends Conversation implements AutoCloseable {
         return tls.info();
     }
 
+    /** The IP address that this session speaks from; IllegalStateException when the connection has ended. */
+    public String ipAddress() {
+        return link.wire().localAddress();
+    }
+
     // ---- the end
 
     /**

@@ -14,6 +14,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -140,6 +141,11 @@ public final class WireConnection {
     /** Runs something in order with what is read. */
     public void execute(Runnable action) {
         channel.eventLoop().execute(action);
+    }
+
+    /** The IP address that this side of the connection has. */
+    public String localAddress() {
+        return ((InetSocketAddress) channel.localAddress()).getAddress().getHostAddress();
     }
 
     /** Whether the connection still stands. */

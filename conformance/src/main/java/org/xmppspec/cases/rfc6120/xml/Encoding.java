@@ -1,7 +1,6 @@
 package org.xmppspec.cases.rfc6120.xml;
 
 import static org.xmppspec.client.StreamStage.BIND;
-import static org.xmppspec.client.StreamStage.STREAM;
 import static org.xmppspec.client.StreamStage.TCP;
 import static org.xmppspec.conformance.observe.Alternatives.orEqually;
 import static org.xmppspec.conformance.observe.Alternatives.orNamedAlternative;
@@ -20,7 +19,7 @@ import org.xmppspec.conformance.engine.Section;
 import org.xmppspec.conformance.engine.Stage;
 import org.xmppspec.conformance.observe.Observations;
 
-/** RFC 6120 sections 11.5 to 11.7: XML declaration, encoding, white space. */
+/** RFC 6120 sections 11.6 and 11.7: encoding, white space. */
 @Section("RFC6120 11.6")
 class Encoding {
 
@@ -75,42 +74,6 @@ class Encoding {
         StreamEnd.afterUnreadableXml(observe, ending);
     }
 
-    /** The server's own words begin with an XML declaration, in the form that streams allow. */
-    @Case(
-            value = "6120-11.5-stream-begins-with-a-proper-declaration",
-            title = "The server's stream begins with an XML declaration, without byte order mark and standalone",
-            observes = {"RFC6120-11.5-1", "RFC6120-11.5-3", "RFC6120-11.6-4", "RFC6120-12-1"})
-    void streamBeginsWithAProperDeclaration(@Stage(STREAM) XmppSession romeo, Observations observe) {
-        String heard = Streams.heard(romeo);
-
-        observe.that("RFC6120-11.6-4", "the first characters", heard)
-                .satisfies("are not a byte order mark", text -> !text.startsWith("\uFEFF"));
-        observe.that("RFC6120-11.5-1", "the first characters", heard)
-                .satisfies("are an XML declaration", text -> text.startsWith("<?xml version="));
-        observe.that("RFC6120-11.5-3", "the XML declaration", declaration(heard))
-                .satisfies("does not say standalone", text -> !text.contains("standalone"));
-        observe.that("RFC6120-12-1", "the XML declaration", declaration(heard))
-                .satisfies(
-                        "declares no encoding or UTF-8",
-                        text -> !text.contains("encoding") || text.matches("(?i).*encoding=['\"]utf-8['\"].*"));
-    }
-
-    /** A declaration that says standalone='no' is ignored, or ends the stream. */
-    @Case(
-            value = "6120-11.5-standalone-is-ignored-or-ends-the-stream",
-            title = "A declaration with standalone='no' is ignored or answered with a stream error",
-            observes = "RFC6120-11.5-4")
-    void standaloneIsIgnoredOrEndsTheStream(@Stage(TCP) XmppSession romeo, Observations observe) {
-        Streams.sendHeader(romeo, Streams.HEADER.replace(Streams.DECLARATION, "<?xml version='1.0' standalone='no'?>"));
-
-        if (romeo.await("<stream:features/>").isPresent()) {
-            observe.that("RFC6120-11.5-4", romeo.ending()).isLeftOpen();
-        } else {
-            observe.that("RFC6120-11.5-4", romeo.awaitEnding())
-                    .hasStreamError("restricted-xml", orEqually("bad-format"));
-        }
-    }
-
     /** White space between stanzas means nothing. */
     @Case(
             value = "6120-11.7-white-space-between-stanzas-is-allowed",
@@ -120,10 +83,5 @@ class Encoding {
         romeo.sendRaw(" \r\n\t \n");
 
         observe.that("RFC6120-11.7-1", romeo).isStillOpen();
-    }
-
-    private static String declaration(String heard) {
-        int end = heard.indexOf("?>");
-        return heard.startsWith("<?xml") && end > 0 ? heard.substring(0, end + 2) : "";
     }
 }

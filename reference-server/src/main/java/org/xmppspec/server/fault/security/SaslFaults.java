@@ -152,7 +152,7 @@ public final class SaslFaults implements FaultFamily {
         });
     }
 
-    private static void changeData(ModuleContext server, UnaryOperator<String> change) {
+    static void changeData(ModuleContext server, UnaryOperator<String> change) {
         server.hooks()
                 .elementIn()
                 .add(
