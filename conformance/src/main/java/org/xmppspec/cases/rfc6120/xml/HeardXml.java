@@ -39,7 +39,11 @@ final class HeardXml {
 
     /** Takes what has come by now. */
     static HeardXml of(XmppSession session) {
-        String heard = Streams.heard(session);
+        return of(Streams.heard(session));
+    }
+
+    /** Takes what came over one connection. */
+    static HeardXml of(String heard) {
         List<Integer> starts =
                 HEADER.matcher(heard).results().map(MatchResult::start).toList();
         List<String> streams = new ArrayList<>();

@@ -48,8 +48,7 @@ class WellFormedness {
     /** The same before the stream header, where XML has its prolog. */
     @CaseTable("restricted-prolog.tsv")
     void restrictedPrologEndsTheStream(@Stage(TCP) XmppSession romeo, Row row, Observations observe) {
-        Streams.sendHeader(
-                romeo, Streams.HEADER.replace(Streams.DECLARATION, Streams.DECLARATION + row.get("prolog")));
+        Streams.sendHeader(romeo, Streams.HEADER.replace(Streams.DECLARATION, Streams.DECLARATION + row.get("prolog")));
 
         Ending ending = romeo.awaitEnding();
         observe.that("RFC6120-11.1-3", ending).hasSomeStreamError();

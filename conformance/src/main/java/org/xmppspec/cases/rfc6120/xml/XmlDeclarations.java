@@ -41,9 +41,7 @@ class XmlDeclarations {
                 .satisfies("are an XML declaration", text -> text.matches("(?s)\uFEFF?\\s*<\\?xml\\s.*"));
         judgeForm(observe, heard);
         observe.that("RFC6120-12-1", "the XML declaration", declarations(heard))
-                .satisfies(
-                        "declares no encoding or UTF-8",
-                        all -> all.stream().allMatch(XmlDeclarations::isUtf8));
+                .satisfies("declares no encoding or UTF-8", all -> all.stream().allMatch(XmlDeclarations::isUtf8));
     }
 
     /** Each restart begins a new document. */
@@ -72,9 +70,12 @@ class XmlDeclarations {
     }
 
     private static void judgeForm(Observations observe, String heard) {
-        observe.that("RFC6120-11.5-2", "what is no XMLDecl among the XML declarations", declarations(heard).stream()
-                        .filter(each -> !XML_DECL.matcher(each).matches())
-                        .toList())
+        observe.that(
+                        "RFC6120-11.5-2",
+                        "what is no XMLDecl among the XML declarations",
+                        declarations(heard).stream()
+                                .filter(each -> !XML_DECL.matcher(each).matches())
+                                .toList())
                 .is(List.of());
         observe.that("RFC6120-11.5-2", "the first characters", heard)
                 .satisfies("are not white space before a declaration", text -> !text.matches("(?s)\\s+<\\?xml\\s.*"));
@@ -83,11 +84,7 @@ class XmlDeclarations {
     }
 
     private static List<String> declarations(String heard) {
-        return ANY_DECLARATION
-                .matcher(heard)
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        return ANY_DECLARATION.matcher(heard).results().map(MatchResult::group).toList();
     }
 
     /** A declaration that says standalone='no' is ignored, or ends the stream. */
@@ -117,8 +114,7 @@ class XmlDeclarations {
     }
 
     private static boolean ignoresStandalone(XmppSession romeo) {
-        Streams.sendHeader(
-                romeo, Streams.HEADER.replace(Streams.DECLARATION, "<?xml version='1.0' standalone='no'?>"));
+        Streams.sendHeader(romeo, Streams.HEADER.replace(Streams.DECLARATION, "<?xml version='1.0' standalone='no'?>"));
         return romeo.await("<stream:features/>").isPresent();
     }
 

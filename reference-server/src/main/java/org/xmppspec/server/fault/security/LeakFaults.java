@@ -56,10 +56,11 @@ public final class LeakFaults implements FaultFamily {
     private static void leakPresence(ModuleContext server) {
         server.hooks().delivery().add(2 * HookPoint.FIRST, stanza -> {
             if (Tampering.isPresence(stanza, "subscribe")) {
-                for (ClientSession session : server.sessions().available(stanza.to().bare())) {
+                for (ClientSession session :
+                        server.sessions().available(stanza.to().bare())) {
                     session.presence()
-                            .map(presence -> Stanza.of(presence, session.address(), stanza.from()))
-                            .ifPresent(server.router()::route);
+                            .ifPresent(presence ->
+                                    server.router().route(Stanza.of(presence, session.address(), stanza.from())));
                 }
             }
             return false;
@@ -76,7 +77,8 @@ public final class LeakFaults implements FaultFamily {
                 iq -> Tampering.withEachChild(
                         iq,
                         child -> child.localName().equals("error")
-                                ? StanzaError.of(StanzaErrorCondition.ITEM_NOT_FOUND).toXml(iq.namespace())
+                                ? StanzaError.of(StanzaErrorCondition.ITEM_NOT_FOUND)
+                                        .toXml(iq.namespace())
                                 : child));
     }
 }

@@ -1,8 +1,10 @@
 package org.xmppspec.server.fault.stream;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +51,8 @@ public final class XmlFaults implements FaultFamily {
                                 server,
                                 (connection, end) -> is(end, StreamErrorCondition.NOT_WELL_FORMED),
                                 Wiring::noEnd),
-                        "RFC6120-11.3-2"),
+                        "RFC6120-11.3-2",
+                        "RFC6120-11.3-4"),
                 Fault.of(
                         "xml-not-well-formed-wrong-condition",
                         "XML that is not well-formed gets another condition.",
@@ -57,7 +60,8 @@ public final class XmlFaults implements FaultFamily {
                                 server,
                                 (connection, end) -> is(end, StreamErrorCondition.NOT_WELL_FORMED),
                                 end -> StreamEnd.error(StreamErrorCondition.INTERNAL_SERVER_ERROR, null)),
-                        "RFC6120-11.3-2"),
+                        "RFC6120-11.3-2",
+                        "RFC6120-11.3-4"),
                 Fault.of(
                         "xml-undeclared-prefix-tolerated",
                         "Prefixes that are not declared are ignored.",
@@ -106,15 +110,34 @@ public final class XmlFaults implements FaultFamily {
         });
     }
 
+    /** Decodes what one peer sends, over the borders of packets. */
+    private static final class Lenient {
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        private byte[] rest = {};
+
+        byte[] repaired(byte[] bytes) {
+            ByteBuffer in = ByteBuffer.allocate(rest.length + bytes.length)
+                    .put(rest)
+                    .put(bytes)
+                    .flip();
+            CharBuffer out = CharBuffer.allocate(in.remaining());
+            decoder.decode(in, out, false);
+            rest = new byte[in.remaining()];
+            in.get(rest);
+            return out.flip().toString().getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
     private static void replaceBrokenBytes(ModuleContext server) {
-        server.hooks().bytesIn().add(HookPoint.LAST, (connection, bytes) -> {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-                return bytes;
-            } catch (CharacterCodingException e) {
-                return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-            }
-        });
+        server.hooks()
+                .bytesIn()
+                .add(
+                        HookPoint.LAST,
+                        (connection, bytes) ->
+                                connection.data(Lenient.class, Lenient::new).repaired(bytes));
     }
 
     /** The encoding of a stream, as its first bytes tell it. */

@@ -12,7 +12,8 @@ import org.xmppspec.server.hook.ModuleContext;
 
 /** Faults in how a server reads XML (RFC 6120 sections 11.1, 11.5 and 11.6). Each byte read is a character. */
 public final class XmlInputFaults implements FaultFamily {
-    private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>", Pattern.DOTALL);
+    private static final Pattern DOCUMENT_TYPE =
+            Pattern.compile("<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(?!(?:lt|gt|amp|apos|quot);)\\w+;");
     private static final Pattern FOUR_BYTES = Pattern.compile("[\u00F0-\u00F4][\u0080-\u00BF]{3}");
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
