@@ -38,7 +38,7 @@ public final class ServerConfigBuilder {
     private XmlLimits limitsAfter = XmlLimits.AFTER_AUTHENTICATION;
     private Timeouts timeouts = Timeouts.DEFAULT;
     private ConflictResolution conflict = ConflictResolution.RENAME_NEW;
-    private int maxResources = 20;
+    private int maxResources = 10;
     private int writeBuffer = 8 << 20;
     private int threads = 2;
     private Optional<List<ServerModule>> modules = Optional.empty();

@@ -61,6 +61,10 @@ final class ResourceBinding {
             request.refuse(StanzaErrorCondition.BAD_REQUEST);
             return;
         }
+        if (countResources(request.payload()) > 1) {
+            fail(request, StanzaErrorCondition.BAD_REQUEST);
+            return;
+        }
         Optional<String> wanted = request.payload()
                 .child("resource", Namespaces.BIND)
                 .map(XmlElement::text)
@@ -81,15 +85,30 @@ final class ResourceBinding {
         if (domain.sessions().of(account).size() >= connection.settings().maxResources()) {
             return new BindOutcome.Refused(StanzaErrorCondition.RESOURCE_CONSTRAINT);
         }
+        Jid address = wanted.flatMap(resource -> proper(account, resource)).orElseGet(() -> random(account));
+        return domain.sessions()
+                .at(address)
+                .map(existing -> connection.settings().conflict().resolve(existing, address))
+                .orElseGet(() -> new BindOutcome.Bound(address));
+    }
+
+    /** The address with the resource that was asked for, unless that cannot be one (RFC 6120 section 7.7.2.1). */
+    private static Optional<Jid> proper(Jid account, String resource) {
         try {
-            Jid address = account.withResource(wanted.orElseGet(RandomText::next));
-            return domain.sessions()
-                    .at(address)
-                    .map(existing -> connection.settings().conflict().resolve(existing, address))
-                    .orElseGet(() -> new BindOutcome.Bound(address));
+            return Optional.of(account.withResource(resource));
         } catch (InvalidJidException e) {
-            return new BindOutcome.Refused(StanzaErrorCondition.BAD_REQUEST);
+            return Optional.empty();
         }
+    }
+
+    private static Jid random(Jid account) {
+        return proper(account, RandomText.next()).orElseThrow();
+    }
+
+    private static long countResources(XmlElement bind) {
+        return bind.children().stream()
+                .filter(child -> child.is("resource", Namespaces.BIND))
+                .count();
     }
 
     private void succeed(ServedIq request, Jid address) {

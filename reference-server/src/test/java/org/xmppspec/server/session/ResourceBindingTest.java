@@ -56,11 +56,21 @@ class ResourceBindingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 1024})
-    void refusesAResourceThatCannotBeOneAndLetsTheClientTryAgain(int length) {
+    void replacesAResourceThatCannotBeOne(int length) {
         String wanted = "\u0080".repeat(length);
         try (ReferenceServer server = Servers.start();
                 Wire wire = Wire.authenticated(server, "romeo")) {
-            String answer = bind(wire, resource(wanted));
+            String address = bound(wire, resource(wanted));
+
+            assertTrue(address.matches("romeo@localhost/[\\w-]{20,}"), address);
+        }
+    }
+
+    @Test
+    void refusesTwoResourcesAndLetsTheClientTryAgain() {
+        try (ReferenceServer server = Servers.start();
+                Wire wire = Wire.authenticated(server, "romeo")) {
+            String answer = bind(wire, resource("balcony") + resource("chamber"));
 
             assertEquals(
                     "<iq id='b1' type='error'><error type='modify'>"
@@ -75,7 +85,7 @@ class ResourceBindingTest {
         try (ReferenceServer server = Servers.start();
                 Wire wire = Wire.authenticated(server, "romeo")) {
             for (int i = 0; i < 11; i++) {
-                assertTrue(bind(wire, resource("a\u0080b")).contains("<bad-request "));
+                assertTrue(bind(wire, resource("a") + resource("b")).contains("<bad-request "));
             }
 
             assertTrue(wire.toEnd().startsWith("<stream:error><policy-violation "));

@@ -23,7 +23,7 @@ class ResourceBinding {
     @Case(
             value = "6120-7.6-server-makes-a-resource",
             title = "A client that names no resource is given one, in a full JID",
-            observes = {"RFC6120-7.6-1", "RFC6120-7.6.1-1", "RFC6120-4.3.6-3"})
+            observes = {"RFC6120-7.6-1", "RFC6120-7.6.1-1", "RFC6120-4.3.6-3", "RFC6120-7.1-2"})
     void serverMakesAResource(@Stage(SASL) XmppSession romeo, Observations observe) {
         Received result = romeo.bind("");
 
@@ -32,6 +32,8 @@ class ResourceBinding {
                           <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>${matches:.+@.+/.+}</jid></bind>
                         </iq>""");
         observe.that("RFC6120-7.6-1", "the resource", romeo.resource()).isNot("");
+        observe.that("RFC6120-7.1-2", "the address for the stream", romeo.full())
+                .satisfies("is a full JID", address -> address.matches(".+@[^/]+/.+"));
         observe.that("RFC6120-4.3.6-3", "the bare JID", romeo.bare())
                 .is(romeo.account().bare());
     }
@@ -85,12 +87,27 @@ class ResourceBinding {
         if (answer.attribute("type").equals("error")) {
             observe.that("RFC6120-7.7.2.2-1", answer).hasError("conflict");
             observe.that("RFC6120-7.7.2.2-1", first).isStillOpen();
+            observe.that("RFC6120-7.7.2.2-1", second.bind("")).matches("<iq type='result'/>");
         } else if (second.full().equals(first.full())) {
             observe.that("RFC6120-7.7.2.2-1", first.awaitEnding()).hasStreamError("conflict");
         } else {
             observe.that("RFC6120-7.7.2.2-1", answer).matches("<iq type='result'/>");
             observe.that("RFC6120-7.7.2.2-1", first).isStillOpen();
         }
+    }
+
+    /** After resource binding the stream goes on; nobody begins another one. */
+    @Case(
+            value = "6120-7.3.2-stream-goes-on-after-binding",
+            title = "After resource binding the same stream goes on, without new stream features",
+            observes = "RFC6120-7.3.2-1")
+    void streamGoesOnAfterBinding(@Stage(SASL) XmppSession romeo, Observations observe) {
+        romeo.bind("");
+
+        observe.that("RFC6120-7.3.2-1", romeo)
+                .receivesNo("<stream:features/>")
+                .beforeAnswerTo("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>");
+        observe.that("RFC6120-7.3.2-1", romeo).isStillOpen();
     }
 
     /** What cannot be a resource is refused or made into one; either way the address bound is a proper one. */

@@ -36,11 +36,13 @@ public final class BindFaults implements FaultFamily {
                                 server,
                                 address -> List.of(
                                         XmlElement.of("jid", Namespaces.BIND, address.replaceFirst("/.*", "")))),
+                        "RFC6120-7.1-2",
                         "RFC6120-7.6.1-1"),
                 Fault.of(
                         "bind-resource-not-made",
                         "A client that asks for a resource is refused.",
                         BindFaults::makeNone,
+                        "RFC6120-7.2-1",
                         "RFC6120-7.6-1",
                         "RFC6120-7.6.1-1"),
                 Fault.of(
