@@ -62,6 +62,20 @@ public final class Conditions {
             "undefined-condition",
             "unexpected-request");
 
+    /** Section 6.5. */
+    public static final Set<String> SASL = Set.of(
+            "aborted",
+            "account-disabled",
+            "credentials-expired",
+            "encryption-required",
+            "incorrect-encoding",
+            "invalid-authzid",
+            "invalid-mechanism",
+            "malformed-request",
+            "mechanism-too-weak",
+            "not-authorized",
+            "temporary-auth-failure");
+
     private Conditions() {}
 
     /** The conditions in the error of a stanza; none when it has no error. */

@@ -13,8 +13,15 @@ import org.xmppspec.server.hook.ServerModule;
  * @param requirements ids of the requirements that it breaks
  * @param summary one sentence: what the server does wrong
  * @param hooks registers the hooks that make the server do it
+ * @param consequences ids of requirements that cannot be kept where these are broken: an observation of one does not find
+ *     the fault out, and is no surprise
  */
-public record Fault(String name, List<String> requirements, String summary, Consumer<ModuleContext> hooks)
+public record Fault(
+        String name,
+        List<String> requirements,
+        String summary,
+        Consumer<ModuleContext> hooks,
+        List<String> consequences)
         implements ServerModule {
     /** Checks that nothing is missing and copies the list. */
     public Fault {
@@ -22,6 +29,7 @@ public record Fault(String name, List<String> requirements, String summary, Cons
         Objects.requireNonNull(summary, "summary");
         Objects.requireNonNull(hooks, "hooks");
         requirements = List.copyOf(requirements);
+        consequences = List.copyOf(consequences);
     }
 
     /**
@@ -34,7 +42,17 @@ public record Fault(String name, List<String> requirements, String summary, Cons
      * @return the fault
      */
     public static Fault of(String name, String summary, Consumer<ModuleContext> hooks, String... requirements) {
-        return new Fault(name, List.of(requirements), summary, hooks);
+        return new Fault(name, List.of(requirements), summary, hooks, List.of());
+    }
+
+    /**
+     * Makes the same fault with consequences.
+     *
+     * @param ids the requirements that cannot be kept either
+     * @return the fault
+     */
+    public Fault andSo(String... ids) {
+        return new Fault(name, requirements, summary, hooks, List.of(ids));
     }
 
     @Override

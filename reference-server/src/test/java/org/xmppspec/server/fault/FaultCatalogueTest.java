@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.xmppspec.server.RawClient;
@@ -30,7 +31,9 @@ class FaultCatalogueTest {
         for (Fault fault : FaultCatalogue.all()) {
             assertFalse(fault.requirements().isEmpty(), fault.name());
             assertTrue(fault.summary().matches("[A-Z].*\\."), fault.name());
-            fault.requirements().forEach(id -> assertTrue(id.matches("(RFC|XEP)\\d{4}-[\\w.]+-[\\w.]+"), id));
+            fault.consequences().forEach(id -> assertFalse(fault.requirements().contains(id), id));
+            Stream.concat(fault.requirements().stream(), fault.consequences().stream())
+                    .forEach(id -> assertTrue(id.matches("(RFC|XEP)\\d{4}-[\\w.]+-[\\w.]+"), id));
         }
     }
 

@@ -58,7 +58,9 @@ final class FaultTrial {
                 inconclusive.add(result.id());
             }
             if (!claimingIds.contains(result.id()) && result.verdict().isDeviation()) {
-                sideDamage.add(result.id());
+                if (!isConsequence(result)) {
+                    sideDamage.add(result.id());
+                }
                 continue;
             }
             for (Observation seen : result.observations()) {
@@ -69,6 +71,12 @@ final class FaultTrial {
         }
         boolean foundOut = !others.isEmpty() || !sideDamage.isEmpty();
         return outcome(kind(!killers.isEmpty(), foundOut), killers, others, sideDamage, inconclusive);
+    }
+
+    private boolean isConsequence(CaseResult result) {
+        return result.observations().stream()
+                .filter(seen -> seen.verdict().isDeviation())
+                .allMatch(seen -> fault.consequences().contains(seen.requirement()));
     }
 
     private boolean kills(Observation seen) {

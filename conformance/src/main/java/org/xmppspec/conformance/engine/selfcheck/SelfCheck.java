@@ -31,6 +31,9 @@ public final class SelfCheck {
     private static final Duration CASE_BOUND = Duration.ofSeconds(30);
     private static final int STRAIGHT_JOBS = 8;
 
+    /** Long, because a server without a fault keeps nothing back, and a busy machine must not look like a fault. */
+    private static final Duration STRAIGHT_TIMEOUT = Duration.ofSeconds(10);
+
     private final Registry registry;
     private final List<CaseInfo> suite;
     private final SelfCheckOptions options;
@@ -65,7 +68,7 @@ public final class SelfCheck {
      */
     public SelfCheckReport run() throws TargetUnusableException {
         List<Fault> faults = faults();
-        RunResults straight = runAgainst(suite, STRAIGHT_JOBS);
+        RunResults straight = runAgainst(suite, STRAIGHT_JOBS, STRAIGHT_TIMEOUT);
         listener.straightFinished(straight);
         SelfCheckReport sofar = new SelfCheckReport(straight, List.of());
         Set<String> unfit =
@@ -119,7 +122,7 @@ public final class SelfCheck {
     private FaultOutcome tryOne(Fault fault, Set<String> unfit, int total) throws TargetUnusableException {
         FaultTrial trial = new FaultTrial(fault, suite);
         List<CaseInfo> others = options.full() ? suite : sample(suite, options.sample());
-        RunResults results = runAgainst(trial.casesWith(others), options.jobs(), fault.name());
+        RunResults results = runAgainst(trial.casesWith(others), options.jobs(), options.timeout(), fault.name());
         FaultOutcome outcome = trial.judge(results.cases(), unfit);
         synchronized (this) {
             listener.faultFinished(outcome, ++done, total);
@@ -135,13 +138,14 @@ public final class SelfCheck {
                 .toList();
     }
 
-    private RunResults runAgainst(List<CaseInfo> cases, int jobs, String... faults) throws TargetUnusableException {
+    private RunResults runAgainst(List<CaseInfo> cases, int jobs, Duration timeout, String... faults)
+            throws TargetUnusableException {
         ServerConfig config = ServerConfig.builder().faults(faults).build();
         RunOptions run = RunOptions.builder()
                 .version(options.version())
                 .caseBound(CASE_BOUND)
                 .build();
-        try (OpenTarget target = EmbeddedTarget.open(config, options.timeout(), jobs)) {
+        try (OpenTarget target = EmbeddedTarget.open(config, timeout, jobs)) {
             return new SuiteRun(registry, run, RunListener.NONE).execute(target, cases);
         } catch (IOException e) {
             throw new IllegalStateException("A run that writes nothing could not write", e);

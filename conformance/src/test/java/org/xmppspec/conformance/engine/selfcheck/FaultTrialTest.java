@@ -36,7 +36,7 @@ class FaultTrialTest {
     }
 
     private static FaultTrial breaking(String... requirements) {
-        return new FaultTrial(new Fault("fault", List.of(requirements), "", context -> {}), SUITE);
+        return new FaultTrial(Fault.of("fault", "", context -> {}, requirements), SUITE);
     }
 
     private static FaultOutcome judge(FaultTrial trial, CaseResult... results) {
@@ -72,6 +72,18 @@ class FaultTrialTest {
                 breaking(MUST), result("claims", MUST, Verdict.FAIL), result("unrelated", OTHER_MUST, Verdict.FAIL));
         assertEquals(Kind.KILLED, outcome.kind());
         assertEquals(List.of("unrelated"), outcome.sideDamage());
+    }
+
+    @Test
+    void brokenConsequenceIsNeitherAKillNorSideDamage() {
+        FaultTrial trial =
+                new FaultTrial(Fault.of("fault", "", context -> {}, MUST).andSo(OTHER_MUST), SUITE);
+        FaultOutcome outcome = judge(trial, result("unrelated", OTHER_MUST, Verdict.FAIL));
+        assertEquals(Kind.SURVIVED, outcome.kind());
+        assertEquals(List.of(), outcome.sideDamage());
+        assertEquals(
+                List.of("unrelated"),
+                judge(trial, result("unrelated", SHOULD, Verdict.FAIL)).sideDamage());
     }
 
     @Test

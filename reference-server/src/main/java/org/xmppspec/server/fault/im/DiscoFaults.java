@@ -32,6 +32,11 @@ public final class DiscoFaults implements FaultFamily {
                         server -> dropFromInfo(server, "feature", Namespaces.DISCO_INFO),
                         "XEP0030-3.1-6"),
                 Fault.of(
+                        "disco-info-without-features",
+                        "Answers to disco#info list no features.",
+                        DiscoFaults::infoWithoutFeatures,
+                        "XEP0030-3.1-5"),
+                Fault.of(
                         "disco-info-without-query",
                         "Answers to disco#info are empty.",
                         DiscoFaults::infoWithoutQuery,
@@ -95,6 +100,15 @@ public final class DiscoFaults implements FaultFamily {
                 query -> query.toBuilder()
                         .removeChildren(child -> child.localName().equals(name)
                                 && child.attribute("var").orElse("").equals(var))
+                        .build());
+    }
+
+    private static void infoWithoutFeatures(ModuleContext server) {
+        Tampering.changeResult(
+                server,
+                Namespaces.DISCO_INFO,
+                query -> query.toBuilder()
+                        .removeChildren(child -> child.localName().equals("feature"))
                         .build());
     }
 

@@ -22,6 +22,11 @@ public final class PresenceFaults implements FaultFamily {
                         server -> loseBroadcast(server, false),
                         "RFC6121-4.2.2-1"),
                 Fault.of(
+                        "presence-initial-not-to-own",
+                        "Other resources of the account do not hear that a session begins.",
+                        server -> loseOnOwn(server, false),
+                        "RFC6121-4.2.2-2"),
+                Fault.of(
                         "presence-update-not-broadcast",
                         "Subscribers hear of initial presence only.",
                         server -> loseBroadcast(server, true),
@@ -34,14 +39,15 @@ public final class PresenceFaults implements FaultFamily {
                 Fault.of(
                         "presence-update-not-to-own",
                         "Other resources of the account miss presence updates.",
-                        PresenceFaults::updateNotToOwn,
+                        server -> loseOnOwn(server, true),
                         "RFC6121-4.4.2-2"),
                 Fault.of(
                         "presence-to-one-resource",
                         "Only one resource of a subscriber gets the presence.",
                         PresenceFaults::toOneResource,
                         "RFC6121-4.4.3-1",
-                        "RFC6121-8.5.2.1.2-1"),
+                        "RFC6121-8.5.2.1.2-1",
+                        "RFC6121-3.1.6-4"),
                 Fault.of(
                         "presence-unavailable-not-broadcast",
                         "Subscribers miss unavailable presence of a client.",
@@ -73,6 +79,11 @@ public final class PresenceFaults implements FaultFamily {
                         "Directed presence makes a subscriber of a stranger.",
                         PresenceFaults::directedJoinsBroadcast,
                         "RFC6121-4.6.3-3"),
+                Fault.of(
+                        "presence-of-contacts-not-shown",
+                        "A session that begins does not learn which contacts are available.",
+                        PresenceFaults::contactsNotShown,
+                        "RFC6121-4.3.2-9"),
                 Fault.of(
                         "presence-probe-unanswered",
                         "Presence probes are dropped.",
@@ -107,15 +118,25 @@ public final class PresenceFaults implements FaultFamily {
                         .build());
     }
 
-    private static void updateNotToOwn(ModuleContext server) {
+    private static void loseOnOwn(ModuleContext server, boolean subsequent) {
         Turn turn = new Turn(server);
         Tampering.loseSent(
                 server,
                 (session, stanza) -> Tampering.isPresence(stanza, "")
                         && turn.isBroadcast("")
-                        && turn.wasAvailable()
+                        && turn.wasAvailable() == subsequent
                         && !turn.isOf(session)
                         && stanza.from().bare().equals(session.account()));
+    }
+
+    private static void contactsNotShown(ModuleContext server) {
+        Turn turn = new Turn(server);
+        Tampering.loseSent(
+                server,
+                (session, stanza) -> Tampering.isPresence(stanza, "")
+                        && turn.isBroadcast("")
+                        && turn.isOf(session)
+                        && !stanza.from().bare().equals(session.account()));
     }
 
     private static void toOneResource(ModuleContext server) {

@@ -132,7 +132,12 @@ public final class RosterFaults implements FaultFamily {
     private static void forgottenAfterLogout(ModuleContext server) {
         server.hooks().sessionClosed().add(HookPoint.LAST, session -> {
             for (RosterItem item : server.storage().rosters().items(session.account())) {
-                if (!item.to() && !item.from() && !item.ask() && !item.approved()) {
+                if (item.listed()
+                        && item.request().isEmpty()
+                        && !item.to()
+                        && !item.from()
+                        && !item.ask()
+                        && !item.approved()) {
                     server.storage().rosters().remove(session.account(), item.contact());
                 }
             }

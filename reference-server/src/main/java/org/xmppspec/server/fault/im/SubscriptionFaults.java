@@ -17,21 +17,23 @@ public final class SubscriptionFaults implements FaultFamily {
     public List<Fault> faults() {
         return List.of(
                 Fault.of(
-                        "subscription-from-full-address",
-                        "Subscription stanzas come from a full address.",
-                        SubscriptionFaults::fromFullAddress,
-                        "RFC6121-3-1",
-                        "RFC6121-3.1.2-7"),
+                                "subscription-from-full-address",
+                                "Subscription stanzas come from a full address.",
+                                SubscriptionFaults::fromFullAddress,
+                                "RFC6121-3-1",
+                                "RFC6121-3.1.2-7")
+                        .andSo("RFC6121-3.1.3-11", "RFC6121-3.1.3-12"),
                 Fault.of(
                         "subscription-without-ask",
                         "A pending request is not shown in the roster push.",
                         SubscriptionFaults::withoutAsk,
                         "RFC6121-3.1.2-9"),
                 Fault.of(
-                        "subscription-approved-by-server",
-                        "Requests are approved without asking anybody.",
-                        server -> PreApprovalFaults.approveInAdvance(server, true),
-                        "RFC6121-3.1.3-5"),
+                                "subscription-approved-by-server",
+                                "Requests are approved without asking anybody.",
+                                server -> PreApprovalFaults.approveInAdvance(server, true),
+                                "RFC6121-3.1.3-5")
+                        .andSo("RFC6121-3.1.3-11", "RFC6121-3.1.3-12"),
                 Fault.of(
                         "subscription-request-not-delivered",
                         "Requests do not reach available resources.",

@@ -1,5 +1,6 @@
 package org.xmppspec.server.fault.security;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
@@ -64,7 +65,34 @@ public final class StartTlsFaults implements FaultFamily {
                         "starttls-failure-without-close",
                         "After a failed STARTTLS command the stream stays open.",
                         StartTlsFaults::openAfterFailure,
-                        "RFC6120-5.4.2.2-1"));
+                        "RFC6120-5.4.2.2-1"),
+                Fault.of(
+                        "starttls-plain-text-kept",
+                        "What came in plain text behind the STARTTLS command is read as if it had come under TLS.",
+                        StartTlsFaults::keepPlainText,
+                        "RFC6120-5.4.3.3-3"));
+    }
+
+    /** What stood behind the command. */
+    private static final class Rest {
+        private byte[] bytes = {};
+    }
+
+    private static void keepPlainText(ModuleContext server) {
+        server.hooks().bytesIn().add(HookPoint.LAST, (connection, bytes) -> {
+            Rest rest = connection.data(Rest.class, Rest::new);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            if (!connection.secure()) {
+                int end = text.indexOf("/>", Math.max(text.indexOf("<starttls"), 0)) + 2;
+                rest.bytes = text.contains("<starttls")
+                        ? text.substring(end).getBytes(StandardCharsets.ISO_8859_1)
+                        : rest.bytes;
+                return bytes;
+            }
+            byte[] kept = rest.bytes;
+            rest.bytes = new byte[0];
+            return (new String(kept, StandardCharsets.ISO_8859_1) + text).getBytes(StandardCharsets.ISO_8859_1);
+        });
     }
 
     /** Changes a list of features, which is for a connection with or without TLS. */

@@ -44,7 +44,8 @@ public final class BindFaults implements FaultFamily {
                         BindFaults::makeNone,
                         "RFC6120-7.2-1",
                         "RFC6120-7.6-1",
-                        "RFC6120-7.6.1-1"),
+                        "RFC6120-7.6.1-1",
+                        "RFC6120-7.2-1"),
                 Fault.of(
                         "bind-resource-predictable",
                         "The resources that the server makes are numbered.",

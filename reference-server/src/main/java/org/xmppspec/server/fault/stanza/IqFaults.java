@@ -16,40 +16,47 @@ import org.xmppspec.xmpp.xml.XmlElement;
 
 /** Faults in requests, answers and stanza errors (RFC 6120 sections 8.2.3 and 8.3). */
 public final class IqFaults implements FaultFamily {
+    /** Which condition and type an error has where something is not available cannot be seen in a broken error. */
+    private static final String[] UNAVAILABLE = {"RFC6120-8.3.3-1", "RFC6120-8.3.3.19-1", "RFC6120-8.3.3.19-2"};
+
     @Override
     public List<Fault> faults() {
         return List.of(
                 Fault.of(
-                        "iq-failure-unanswered",
-                        "A request that cannot be served is not answered.",
-                        IqFaults::loseErrors,
-                        "RFC6120-8.2.3-4",
-                        "RFC6120-8.3.1-1",
-                        "RFC6120-8.4-12",
-                        "RFC6120-10.3.3-3"),
+                                "iq-failure-unanswered",
+                                "A request that cannot be served is not answered.",
+                                IqFaults::loseErrors,
+                                "RFC6120-8.2.3-4",
+                                "RFC6120-8.3.1-1",
+                                "RFC6120-8.4-12",
+                                "RFC6120-10.3.3-3")
+                        .andSo(UNAVAILABLE),
                 Fault.of(
-                        "iq-unknown-wrong-condition",
-                        "A request that the server does not understand is answered with another condition.",
-                        server -> changeError(
-                                server,
-                                error -> hasCondition(error, StanzaErrorCondition.SERVICE_UNAVAILABLE)
-                                        ? StanzaError.of(StanzaErrorCondition.FEATURE_NOT_IMPLEMENTED)
-                                                .toXml(Namespaces.CLIENT)
-                                        : error),
-                        "RFC6120-8.4-12",
-                        "RFC6120-10.3.3-3"),
+                                "iq-unknown-wrong-condition",
+                                "A request that the server does not understand is answered with another condition.",
+                                server -> changeError(
+                                        server,
+                                        error -> hasCondition(error, StanzaErrorCondition.SERVICE_UNAVAILABLE)
+                                                ? StanzaError.of(StanzaErrorCondition.FEATURE_NOT_IMPLEMENTED)
+                                                        .toXml(Namespaces.CLIENT)
+                                                : error),
+                                "RFC6120-8.4-12",
+                                "RFC6120-10.3.3-3")
+                        .andSo(UNAVAILABLE),
                 Fault.of(
-                        "iq-error-wrong-id",
-                        "Errors have another id than what they answer.",
-                        server -> changeErrorStanza(server, stanza -> stanza.withAttribute("id", "another")),
-                        "RFC6120-8.2.3-5",
-                        "RFC6120-8.3.1-5",
-                        "RFC6120-8.1.3-2"),
+                                "iq-error-wrong-id",
+                                "Errors have another id than what they answer.",
+                                server -> changeErrorStanza(server, stanza -> stanza.withAttribute("id", "another")),
+                                "RFC6120-8.2.3-5",
+                                "RFC6120-8.3.1-5",
+                                "RFC6120-8.1.3-2")
+                        .andSo(UNAVAILABLE),
                 Fault.of(
-                        "iq-error-without-id",
-                        "Errors have no id.",
-                        server -> changeErrorStanza(server, stanza -> stanza.withoutAttribute("id")),
-                        "RFC6120-8.3.1-4"),
+                                "iq-error-without-id",
+                                "Errors have no id.",
+                                server -> changeErrorStanza(server, stanza -> stanza.withoutAttribute("id")),
+                                "RFC6120-8.3.1-4")
+                        .andSo(UNAVAILABLE),
                 Fault.of(
                         "iq-result-id-damaged",
                         "Results have the id of their requests without its special characters.",
@@ -80,24 +87,30 @@ public final class IqFaults implements FaultFamily {
                         IqFaults::answerErrors,
                         "RFC6120-8.3.1-11"),
                 Fault.of(
-                        "error-without-content",
-                        "Error stanzas do not contain an error.",
-                        server -> changeErrorStanza(
-                                server,
-                                stanza -> stanza.toBuilder().clearContent().build()),
-                        "RFC6120-8.3.1-6"),
+                                "error-without-content",
+                                "Error stanzas do not contain an error.",
+                                server -> changeErrorStanza(
+                                        server,
+                                        stanza -> stanza.toBuilder()
+                                                .clearContent()
+                                                .build()),
+                                "RFC6120-8.3.1-6")
+                        .andSo(UNAVAILABLE),
                 Fault.of(
-                        "error-without-condition",
-                        "Stanza errors do not say what went wrong.",
-                        server -> changeError(
-                                server,
-                                error -> error.toBuilder().clearContent().build()),
-                        "RFC6120-8.3.2-6"),
+                                "error-without-condition",
+                                "Stanza errors do not say what went wrong.",
+                                server -> changeError(
+                                        server,
+                                        error ->
+                                                error.toBuilder().clearContent().build()),
+                                "RFC6120-8.3.2-6")
+                        .andSo(UNAVAILABLE),
                 Fault.of(
-                        "error-type-unknown",
-                        "Stanza errors have a type that does not exist.",
-                        server -> changeError(server, error -> error.withAttribute("type", "fatal")),
-                        "RFC6120-8.3.2-3"),
+                                "error-type-unknown",
+                                "Stanza errors have a type that does not exist.",
+                                server -> changeError(server, error -> error.withAttribute("type", "fatal")),
+                                "RFC6120-8.3.2-3")
+                        .andSo(UNAVAILABLE),
                 Fault.of("error-in-result", "Results contain an error.", IqFaults::errorInResult, "RFC6120-8.3.1-10"));
     }
 
@@ -109,7 +122,10 @@ public final class IqFaults implements FaultFamily {
         return List.of("get", "set", "result", "error").contains(stanza.type());
     }
 
-    /** Changes error stanzas that the server makes; those of other clients are left as they are. */
+    /**
+     * Changes errors that answer requests to the server, the own account or an account that does not exist. Those of
+     * clients are left as they are, and those of other accounts, about which there are rules of their own.
+     */
     private static void changeErrorStanza(ModuleContext server, UnaryOperator<XmlElement> change) {
         server.hooks()
                 .elementOut()
@@ -124,11 +140,12 @@ public final class IqFaults implements FaultFamily {
     private static boolean isOwnError(ModuleContext server, boolean bound, XmlElement element) {
         boolean error = element.namespace().equals(Namespaces.CLIENT)
                 && element.attribute("type").filter("error"::equals).isPresent();
-        boolean fromClient = element.attribute("from")
+        boolean ofAccount = element.attribute("from")
                 .flatMap(server::tryParse)
-                .flatMap(server.sessions()::at)
+                .filter(from ->
+                        from.hasLocalpart() && server.storage().accounts().exists(from))
                 .isPresent();
-        return bound && error && !fromClient;
+        return bound && error && element.localName().equals("iq") && !ofAccount;
     }
 
     private static void changeError(ModuleContext server, UnaryOperator<XmlElement> change) {
@@ -164,11 +181,10 @@ public final class IqFaults implements FaultFamily {
                 .elementOut()
                 .add(
                         HookPoint.LAST,
-                        (connection, element) -> element.localName().equals("iq")
-                                        && isOwnError(
-                                                server, connection.session().isPresent(), element)
-                                ? List.of()
-                                : List.of(element));
+                        (connection, element) ->
+                                isOwnError(server, connection.session().isPresent(), element)
+                                        ? List.of()
+                                        : List.of(element));
     }
 
     private static void drop(ModuleContext server, Predicate<Stanza> which) {

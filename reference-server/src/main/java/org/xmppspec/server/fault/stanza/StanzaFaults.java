@@ -100,17 +100,18 @@ public final class StanzaFaults implements FaultFamily {
                                 message -> new Stanza(prefixed(message.element()), message.from(), message.to())),
                         "RFC6120-4.8.5-3"),
                 Fault.of(
-                        "stanza-namespace-of-servers",
-                        "Messages arrive in the namespace of servers.",
-                        server -> changeMessage(
-                                server,
-                                message -> new Stanza(
-                                        message.element().toBuilder()
-                                                .name("", "message", Namespaces.SERVER)
-                                                .build(),
-                                        message.from(),
-                                        message.to())),
-                        "RFC6120-4.8.3-8"));
+                                "stanza-namespace-of-servers",
+                                "Messages arrive in the namespace of servers.",
+                                server -> changeMessage(
+                                        server,
+                                        message -> new Stanza(
+                                                message.element().toBuilder()
+                                                        .name("", "message", Namespaces.SERVER)
+                                                        .build(),
+                                                message.from(),
+                                                message.to())),
+                                "RFC6120-4.8.3-8")
+                        .andSo("RFC6120-4.8.5-8", "RFC6120-8.4-13"));
     }
 
     private static Stanza forTheAccount(Stanza reply) {

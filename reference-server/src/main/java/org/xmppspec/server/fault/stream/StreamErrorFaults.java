@@ -17,6 +17,19 @@ import org.xmppspec.xmpp.xml.XmlElement;
 
 /** Faults in stream errors and in the end of streams (RFC 6120 sections 4.4 and 4.9). */
 public final class StreamErrorFaults implements FaultFamily {
+    /** One error only, so that what is required about other ones is kept. */
+    private static final StreamErrorCondition BAD_XML = StreamErrorCondition.NOT_WELL_FORMED;
+
+    private static final String[] AFTER_RESET = {
+        "RFC6120-4.4-1.4",
+        "RFC6120-4.4-2",
+        "RFC6120-4.9-2",
+        "RFC6120-4.9.2-2",
+        "RFC6120-4.9.2-4",
+        "RFC6120-11.3-2",
+        "RFC6120-11.3-4"
+    };
+
     @Override
     public List<Fault> faults() {
         return List.of(
@@ -45,44 +58,49 @@ public final class StreamErrorFaults implements FaultFamily {
                                 end -> new StreamEnd(end.error(), end.text(), true, false)),
                         "RFC6120-4.4-1.4"),
                 Fault.of(
-                        "stream-error-unsaid",
-                        "Where a stream error is due, the stream is closed without one.",
-                        server -> Wiring.changeEnd(
-                                server,
-                                (connection, end) -> end.error().isPresent(),
-                                end -> new StreamEnd(Optional.empty(), null, true, true)),
-                        "RFC6120-4.9-2",
-                        "RFC6120-4.9.1.1-1"),
+                                "stream-error-unsaid",
+                                "XML that is not well-formed closes the stream without an error.",
+                                server -> Wiring.changeEnd(
+                                        server,
+                                        (connection, end) -> isOfBadXml(end),
+                                        end -> new StreamEnd(Optional.empty(), null, true, true)),
+                                "RFC6120-4.9-2",
+                                "RFC6120-4.9.1.1-1")
+                        .andSo("RFC6120-11.3-2", "RFC6120-11.3-4"),
                 Fault.of(
-                        "stream-error-reset",
-                        "Where a stream error is due, the TCP connection is reset.",
-                        StreamErrorFaults::reset,
-                        "RFC6120-4.9.1.1-1"),
+                                "stream-error-reset",
+                                "Where XML is not well-formed, the TCP connection is reset.",
+                                StreamErrorFaults::reset,
+                                "RFC6120-4.9.1.1-1")
+                        .andSo(AFTER_RESET),
                 Fault.of(
-                        "stream-error-without-header",
-                        "An error in the client's header is answered without a header.",
-                        StreamErrorFaults::withoutHeader,
-                        "RFC6120-4.9.1.2-1"),
+                                "stream-error-without-header",
+                                "An error in the client's header is answered without a header.",
+                                StreamErrorFaults::withoutHeader,
+                                "RFC6120-4.9.1.2-1")
+                        .andSo("RFC6120-11.6-3", "RFC6120-4.9.3.22-DEF"),
                 Fault.of(
-                        "stream-error-without-condition",
-                        "A stream error does not say what went wrong.",
-                        server -> changeError(
-                                server,
-                                error -> error.toBuilder()
-                                        .removeChildren(
-                                                child -> !child.localName().equals("text"))
-                                        .build()),
-                        "RFC6120-4.9.2-4"),
+                                "stream-error-without-condition",
+                                "The stream error for XML that is not well-formed does not say what went wrong.",
+                                server -> changeError(
+                                        server,
+                                        error -> error.toBuilder()
+                                                .removeChildren(child ->
+                                                        !child.localName().equals("text"))
+                                                .build()),
+                                "RFC6120-4.9.2-4")
+                        .andSo("RFC6120-11.3-2", "RFC6120-11.3-4"),
                 Fault.of(
-                        "stream-error-own-condition",
-                        "A stream error has a condition that nobody has defined.",
-                        server -> changeError(
-                                server,
-                                error -> error.toBuilder()
-                                        .clearContent()
-                                        .child(XmlElement.of("something-went-wrong", Namespaces.STREAM_ERRORS))
-                                        .build()),
-                        "RFC6120-4.9.2-2"),
+                                "stream-error-own-condition",
+                                "The stream error for XML that is not well-formed has a condition that nobody has defined.",
+                                server -> changeError(
+                                        server,
+                                        error -> error.toBuilder()
+                                                .clearContent()
+                                                .child(XmlElement.of("something-went-wrong", Namespaces.STREAM_ERRORS))
+                                                .build()),
+                                "RFC6120-4.9.2-2")
+                        .andSo("RFC6120-11.3-2", "RFC6120-11.3-4"),
                 Fault.of(
                         "stream-error-of-client-ignored",
                         "The server neither closes its stream nor the connection after a stream error of the client.",
@@ -101,7 +119,16 @@ public final class StreamErrorFaults implements FaultFamily {
     }
 
     private static void changeError(ModuleContext server, UnaryOperator<XmlElement> change) {
-        Wiring.changeElement(server, (connection, element) -> element.is("error", Namespaces.STREAMS), change);
+        Wiring.changeElement(
+                server,
+                (connection, element) -> element.is("error", Namespaces.STREAMS)
+                        && element.child(BAD_XML.elementName(), Namespaces.STREAM_ERRORS)
+                                .isPresent(),
+                change);
+    }
+
+    private static boolean isOfBadXml(StreamEnd end) {
+        return end.error().filter(BAD_XML::equals).isPresent();
     }
 
     /** What a peer has sent. */
@@ -120,7 +147,7 @@ public final class StreamErrorFaults implements FaultFamily {
 
     private static void reset(ModuleContext server) {
         server.hooks().streamEnd().add(HookPoint.LAST, (connection, end) -> {
-            if (end.error().isPresent() && end.error().get() != StreamErrorCondition.SYSTEM_SHUTDOWN) {
+            if (isOfBadXml(end)) {
                 connection.reset();
                 return Wiring.noEnd(end);
             }
