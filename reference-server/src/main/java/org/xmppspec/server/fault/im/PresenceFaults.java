@@ -32,10 +32,11 @@ public final class PresenceFaults implements FaultFamily {
                         server -> loseBroadcast(server, true),
                         "RFC6121-4.4.2-1"),
                 Fault.of(
-                        "presence-update-without-content",
-                        "Presence updates are broadcast without what they say.",
-                        server -> emptyBroadcast(server, ""),
-                        "RFC6121-4.4.2-1"),
+                                "presence-update-without-content",
+                                "Presence updates are broadcast without what they say.",
+                                server -> emptyBroadcast(server, ""),
+                                "RFC6121-4.4.2-1")
+                        .andSo("RFC6121-4.3.2-9", "RFC6121-4.3.2.1-1"),
                 Fault.of(
                         "presence-update-not-to-own",
                         "Other resources of the account miss presence updates.",

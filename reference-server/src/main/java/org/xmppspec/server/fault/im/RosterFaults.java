@@ -52,11 +52,12 @@ public final class RosterFaults implements FaultFamily {
                         RosterFaults::forgottenAfterLogout,
                         "RFC6121-2-1"),
                 Fault.of(
-                        "roster-groups-dropped",
-                        "The groups in a roster set are dropped.",
-                        RosterFaults::groupsDropped,
-                        "RFC6121-2.4.1-1",
-                        "RFC6121-2-1"),
+                                "roster-groups-dropped",
+                                "The groups in a roster set are dropped.",
+                                RosterFaults::groupsDropped,
+                                "RFC6121-2.4.1-1",
+                                "RFC6121-2-1")
+                        .andSo("RFC6121-2.3.3-1", "RFC6121-2.3.3-3.2", "RFC6121-2.3.3-4.2"),
                 Fault.of(
                         "roster-set-changes-subscription",
                         "A roster set can give itself a subscription.",

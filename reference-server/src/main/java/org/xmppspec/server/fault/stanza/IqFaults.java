@@ -123,8 +123,8 @@ public final class IqFaults implements FaultFamily {
     }
 
     /**
-     * Changes errors that answer requests to the server, the own account or an account that does not exist. Those of
-     * clients are left as they are, and those of other accounts, about which there are rules of their own.
+     * Changes how the server or the own account says that it does not serve a request. Other conditions have rules of
+     * their own, and so have the answers of other accounts.
      */
     private static void changeErrorStanza(ModuleContext server, UnaryOperator<XmlElement> change) {
         server.hooks()
@@ -145,7 +145,10 @@ public final class IqFaults implements FaultFamily {
                 .filter(from ->
                         from.hasLocalpart() && server.storage().accounts().exists(from))
                 .isPresent();
-        return bound && error && element.localName().equals("iq") && !ofAccount;
+        boolean unavailable = element.child("error", Namespaces.CLIENT)
+                .filter(failure -> hasCondition(failure, StanzaErrorCondition.SERVICE_UNAVAILABLE))
+                .isPresent();
+        return bound && error && element.localName().equals("iq") && !ofAccount && unavailable;
     }
 
     private static void changeError(ModuleContext server, UnaryOperator<XmlElement> change) {

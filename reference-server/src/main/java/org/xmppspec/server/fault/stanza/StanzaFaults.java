@@ -101,15 +101,10 @@ public final class StanzaFaults implements FaultFamily {
                         "RFC6120-4.8.5-3"),
                 Fault.of(
                                 "stanza-namespace-of-servers",
-                                "Messages arrive in the namespace of servers.",
+                                "Messages without a type arrive in the namespace of servers.",
                                 server -> changeMessage(
                                         server,
-                                        message -> new Stanza(
-                                                message.element().toBuilder()
-                                                        .name("", "message", Namespaces.SERVER)
-                                                        .build(),
-                                                message.from(),
-                                                message.to())),
+                                        message -> message.type().isEmpty() ? inServerNamespace(message) : message),
                                 "RFC6120-4.8.3-8")
                         .andSo("RFC6120-4.8.5-8", "RFC6120-8.4-13"));
     }
@@ -135,6 +130,13 @@ public final class StanzaFaults implements FaultFamily {
                                 isMessage(stanza) && !stanza.isError() && stanza.from() != null
                                         ? change.apply(stanza)
                                         : stanza));
+    }
+
+    private static Stanza inServerNamespace(Stanza message) {
+        XmlElement element = message.element().toBuilder()
+                .name("", "message", Namespaces.SERVER)
+                .build();
+        return new Stanza(element, message.from(), message.to());
     }
 
     private static XmlElement prefixed(XmlElement message) {
