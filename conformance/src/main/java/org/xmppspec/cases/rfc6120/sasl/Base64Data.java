@@ -97,7 +97,8 @@ class Base64Data {
                 .toList();
     }
 
-    private static boolean isCanonical(String data) {
+    /** Whether data are base64 as its definition writes them; a single equals sign stands for none. */
+    static boolean isCanonical(String data) {
         try {
             byte[] decoded = Base64.getDecoder().decode(data);
             return data.equals("=")

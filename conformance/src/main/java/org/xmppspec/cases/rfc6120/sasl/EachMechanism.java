@@ -3,7 +3,6 @@ package org.xmppspec.cases.rfc6120.sasl;
 import static org.xmppspec.client.StreamStage.TLS;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.xmppspec.cases.rfc6120.Features;
@@ -81,19 +80,7 @@ class EachMechanism {
                                 .toList())
                 .satisfies(
                         "is base64 with padding bits of zero",
-                        texts -> texts.stream().allMatch(EachMechanism::isCanonical));
-    }
-
-    /** Whether a text is base64 as its definition writes it; a single equals sign stands for no data. */
-    private static boolean isCanonical(String text) {
-        try {
-            return text.equals("=")
-                    || Base64.getEncoder()
-                            .encodeToString(Base64.getDecoder().decode(text))
-                            .equals(text);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+                        texts -> texts.stream().allMatch(Base64Data::isCanonical));
     }
 
     /** Opens a stream on which the mechanism is offered and can be used; servers bind to some versions of TLS only. */
