@@ -23,6 +23,57 @@ public final class Streams {
         session.sendRaw(session.variables().expandXml(header));
     }
 
+    /**
+     * A header with these attributes and declarations, in the usual namespaces.
+     *
+     * @param attributes such as {@code to='${domain}' version='1.0'}
+     */
+    public static String headerWith(String attributes) {
+        return "<?xml version='1.0'?><stream:stream " + attributes
+                + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
+    }
+
+    /**
+     * Sends a stream header and waits until the server has offered features, or ended the stream.
+     *
+     * @return whether it offered features
+     */
+    public static boolean isWelcomed(XmppSession session, String header) {
+        sendHeader(session, header);
+        return session.await("<stream:features/>").isPresent();
+    }
+
+    /**
+     * What a stream has come to: {@code features}, the condition of the stream error, or {@code nothing}.
+     *
+     * @param welcomed whether the server has offered features
+     */
+    public static String answer(XmppSession session, boolean welcomed) {
+        return welcomed ? "features" : session.ending().condition().orElse("nothing");
+    }
+
+    /**
+     * Takes a session from the TCP connection to a bound resource, with the same header for each of its streams.
+     *
+     * @param header as a client sends it
+     */
+    public static void logIn(XmppSession session, String header) {
+        String expanded = session.variables().expandXml(header);
+        session.openStream(expanded);
+        session.awaitFeatures();
+        if (session.tls().isEmpty()
+                && Features.child(session, "starttls", "urn:ietf:params:xml:ns:xmpp-tls")
+                        .isPresent()) {
+            session.startTls();
+            session.openStream(expanded);
+            session.awaitFeatures();
+        }
+        session.authenticate();
+        session.openStream(expanded);
+        session.awaitFeatures();
+        session.bind();
+    }
+
     /** The xml:lang of a received element, empty when it has none. */
     public static String language(Received received) {
         return received.dom().getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang");

@@ -5,10 +5,12 @@ import static org.xmppspec.client.StreamStage.TCP;
 
 import java.util.HashSet;
 import java.util.List;
+import org.xmppspec.cases.rfc6120.Elements;
 import org.xmppspec.cases.rfc6120.Streams;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Case;
+import org.xmppspec.conformance.engine.Online;
 import org.xmppspec.conformance.engine.Section;
 import org.xmppspec.conformance.engine.Stage;
 import org.xmppspec.conformance.observe.Observations;
@@ -54,5 +56,23 @@ class StreamOpening {
                         all -> all.size() > 1 && new HashSet<>(all).size() == all.size());
         observe.that("RFC6120-4.3.4-1", "the number of stream features", features)
                 .is((long) headers.size());
+    }
+
+    /** Once a resource is bound there is nothing left to negotiate, so there are no more features. */
+    @Case(
+            value = "6120-4.3.5-no-features-behind-negotiation",
+            title = "No further features are sent once the client is online",
+            observes = "RFC6120-4.3.5-1")
+    void noFeaturesBehindNegotiation(@Online XmppSession romeo, Observations observe) {
+        romeo.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>");
+
+        long features = romeo.received().stream()
+                .filter(received -> received.is("features", "http://etherx.jabber.org/streams"))
+                .filter(received -> !Elements.children(received.dom()).isEmpty())
+                .count();
+        observe.that("RFC6120-4.3.5-1", "the number of features that are not empty", features)
+                .satisfies(
+                        "is at most that of stream headers",
+                        count -> count <= romeo.peerHeaders().size());
     }
 }

@@ -181,7 +181,8 @@ public final class XmlFaults implements FaultFamily {
         });
     }
 
-    private static void deliver(ModuleContext server, XmlElement element) {
+    /** Hands an element to the session that it is addressed to. */
+    static void deliver(ModuleContext server, XmlElement element) {
         element.attribute("to")
                 .flatMap(server::tryParse)
                 .flatMap(server.sessions()::at)
