@@ -10,6 +10,7 @@ import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.xmpp.stanza.StanzaError;
 import org.xmppspec.xmpp.stanza.StanzaErrorCondition;
+import org.xmppspec.xmpp.stanza.StanzaErrorType;
 import org.xmppspec.xmpp.stanza.StanzaKind;
 import org.xmppspec.xmpp.xml.XmlElement;
 
@@ -32,7 +33,7 @@ public final class LeakFaults implements FaultFamily {
                         "RFC6120-13.10.2-1"),
                 Fault.of(
                         "leak-resource-in-errors",
-                        "The error for a full JID is another one than for the bare JID.",
+                        "The error for a full JID is of another type than for the bare JID.",
                         LeakFaults::tellFullFromBare,
                         "RFC6120-13.10.2-2"));
     }
@@ -77,7 +78,7 @@ public final class LeakFaults implements FaultFamily {
                 iq -> Tampering.withEachChild(
                         iq,
                         child -> child.localName().equals("error")
-                                ? StanzaError.of(StanzaErrorCondition.ITEM_NOT_FOUND)
+                                ? StanzaError.of(StanzaErrorType.WAIT, StanzaErrorCondition.SERVICE_UNAVAILABLE)
                                         .toXml(iq.namespace())
                                 : child));
     }
