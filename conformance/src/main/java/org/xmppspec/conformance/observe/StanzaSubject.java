@@ -104,6 +104,18 @@ public final class StanzaSubject {
         return subject.judge(stanza.map(Received::dom).filter(predicate).isPresent(), expectedInWords, came());
     }
 
+    /**
+     * Looks at the part of a sentence that only recommends, where another part requires: broken, it is a WARN whatever
+     * the level of the whole.
+     *
+     * @param expectedInWords what should hold, as a sentence
+     * @param predicate tells it from the element
+     * @return whether something came and it holds
+     */
+    public boolean preferably(String expectedInWords, Predicate<Element> predicate) {
+        return subject.recommend(stanza.map(Received::dom).filter(predicate).isPresent(), expectedInWords, came());
+    }
+
     private String came() {
         return stanza.map(Received::raw).orElse("nothing");
     }

@@ -13,6 +13,13 @@ record Subject(ObservationLog log, String requirement) {
         return kept;
     }
 
+    /** Adds an observation of what is only recommended, whatever the level of the whole; returns whether it was kept. */
+    boolean recommend(boolean kept, String expected, String came) {
+        Verdict verdict = kept ? Judge.kept(level()) : Verdict.WARN;
+        log.add(requirement, verdict, brief(expected), brief(came));
+        return kept;
+    }
+
     /** Adds an observation of an error condition and returns whether it, or an alternative to it, came. */
     boolean judgeCondition(
             String expected, String condition, Alternatives alternatives, String cameCondition, String came) {

@@ -36,6 +36,7 @@ class StanzaAttributes {
     void forgedFromIsNotDelivered(
             @Online XmppSession romeo, @Online XmppSession juliet, @Online XmppSession tybalt, Observations observe) {
         tybalt.send("<message from='${romeo.full}' to='${juliet.full}'><body>I hate thee</body></message>");
+        awaitVerdictOnSender(tybalt);
 
         observe.that("RFC6120-8.1.2.1-1", juliet)
                 .receivesNo("<message from='${romeo.full}'><body>I hate thee</body></message>")
@@ -119,5 +120,10 @@ class StanzaAttributes {
         romeo.send("<message to='${juliet.full}'><body>Kdo je tam?</body></message>");
 
         observe.that("RFC6120-8.1.5-3", juliet).receives("<message xml:lang='cs'><body>Kdo je tam?</body></message>");
+    }
+
+    /** Waits until the server has either ended the stream for a wrong sender, or gone on and answered a request. */
+    static void awaitVerdictOnSender(XmppSession session) {
+        session.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>");
     }
 }
