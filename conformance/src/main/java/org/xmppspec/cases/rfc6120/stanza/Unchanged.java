@@ -1,15 +1,19 @@
 package org.xmppspec.cases.rfc6120.stanza;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Tells whether XML has come through unchanged: names, namespaces, attributes and every character of text; not how it
@@ -23,15 +27,31 @@ final class Unchanged {
     /** Reads an element as it stands in a stanza. */
     static Element parse(String xml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setCoalescing(true);
-            return factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(xml)))
-                    .getDocumentElement();
-        } catch (Exception e) {
+            return read(xml);
+        } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalArgumentException("The table has XML that cannot be read: " + xml, e);
         }
+    }
+
+    /** Whether a text is XML in which every prefix is declared. */
+    static boolean isReadable(String xml) {
+        try {
+            read(xml);
+            return true;
+        } catch (SAXException e) {
+            return false;
+        } catch (ParserConfigurationException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Element read(String xml) throws ParserConfigurationException, SAXException, IOException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        factory.setCoalescing(true);
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        builder.setErrorHandler(null);
+        return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
     }
 
     /** Describes an element so that two descriptions are equal exactly when nothing that counts differs. */

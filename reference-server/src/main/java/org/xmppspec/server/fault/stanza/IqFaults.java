@@ -94,6 +94,7 @@ public final class IqFaults implements FaultFamily {
                                         stanza -> stanza.toBuilder()
                                                 .clearContent()
                                                 .build()),
+                                "RFC6120-8.2.3-9",
                                 "RFC6120-8.3.1-6")
                         .andSo(UNAVAILABLE),
                 Fault.of(
@@ -111,7 +112,12 @@ public final class IqFaults implements FaultFamily {
                                 server -> changeError(server, error -> error.withAttribute("type", "fatal")),
                                 "RFC6120-8.3.2-3")
                         .andSo(UNAVAILABLE),
-                Fault.of("error-in-result", "Results contain an error.", IqFaults::errorInResult, "RFC6120-8.3.1-10"));
+                Fault.of(
+                        "error-in-result",
+                        "Results contain an error.",
+                        IqFaults::errorInResult,
+                        "RFC6120-8.2.3-8",
+                        "RFC6120-8.3.1-10"));
     }
 
     private static boolean hasCondition(XmlElement error, StanzaErrorCondition condition) {

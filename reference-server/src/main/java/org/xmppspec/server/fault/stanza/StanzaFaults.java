@@ -86,6 +86,7 @@ public final class StanzaFaults implements FaultFamily {
                                         HookPoint.LAST,
                                         (session, stanza) ->
                                                 isMessage(stanza) && stanza.to() == null ? List.of() : List.of(stanza)),
+                        "RFC6120-10.3-1",
                         "RFC6120-10.3.1-1"),
                 Fault.of(
                         "remote-domain-silent",
