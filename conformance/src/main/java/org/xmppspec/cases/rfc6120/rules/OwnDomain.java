@@ -15,6 +15,7 @@ import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.Online;
 import org.xmppspec.conformance.engine.Section;
 import org.xmppspec.conformance.engine.Stage;
+import org.xmppspec.conformance.engine.Subscribed;
 import org.xmppspec.conformance.observe.Observations;
 
 /** RFC 6120 section 10.5: stanzas for the server's own domain. */
@@ -114,6 +115,21 @@ class OwnDomain {
         observe.that("RFC6120-10.5.3.2-4", romeo)
                 .receivesNo("<presence from='" + juliet.bare() + "'/>")
                 .beforeAnswerTo("<iq type='get' to='" + juliet.bare() + "'>" + UNKNOWN + "</iq>");
+    }
+
+    /** A full JID means this stream, for requests and presence as for messages. */
+    @Case(
+            value = "6120-10.5.4-requests-and-presence-for-a-full-jid",
+            title = "A request and directed presence for a full JID are delivered to that resource",
+            observes = "RFC6120-10.5.4-2")
+    @Subscribed({"romeo", "juliet"})
+    void requestsAndPresenceForAFullJid(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
+        romeo.send("<presence to='${juliet.full}'><status>below</status></presence>");
+        romeo.send("<iq type='get' id='full-1' to='${juliet.full}'>" + UNKNOWN + "</iq>");
+
+        observe.that("RFC6120-10.5.4-2", juliet)
+                .receives("<presence from='${romeo.full}'><status>below</status>${more}</presence>");
+        observe.that("RFC6120-10.5.4-2", juliet).receives("<iq type='get' id='full-1' from='${romeo.full}'/>");
     }
 
     private static void judgeNotElsewhere(Observations observe, Optional<Received> answer) {

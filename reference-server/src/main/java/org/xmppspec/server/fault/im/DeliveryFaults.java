@@ -51,7 +51,8 @@ public final class DeliveryFaults implements FaultFamily {
                         "message-offline-lost",
                         "Messages for an account that is away are lost.",
                         DeliveryFaults::offlineLost,
-                        "RFC6120-10.5.3.2-2", "RFC6121-8.5.2.2.1-1"),
+                        "RFC6120-10.5.3.2-2",
+                        "RFC6121-8.5.2.2.1-1"),
                 Fault.of(
                         "message-for-missing-resource-delivered",
                         "Another resource gets what was not for it.",
@@ -66,7 +67,8 @@ public final class DeliveryFaults implements FaultFamily {
                         "iq-for-account-forwarded",
                         "A resource is asked to answer for its account.",
                         DeliveryFaults::iqForAccountForwarded,
-                        "RFC6120-10.5.3.2-5", "RFC6121-8.5.2.1.3-1"),
+                        "RFC6120-10.5.3.2-5",
+                        "RFC6121-8.5.2.1.3-1"),
                 Fault.of(
                         "iq-for-nobody-unanswered",
                         "A request for an unknown account is not answered.",

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
 import org.xmppspec.server.fault.Tampering;
@@ -28,21 +25,6 @@ public final class RoutingFaults implements FaultFamily {
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final int BURST = 5;
 
-    /** Requirements about roster pushes, which nobody can recognise any more when they are not what they should be. */
-    private static final List<String> PUSHES = List.of(
-            "RFC6121-2.3.2-3",
-            "RFC6121-2.2-2",
-            "RFC6121-2.4.2-1",
-            "RFC6121-2.5.2-1",
-            "RFC6121-3.1.2-9",
-            "RFC6121-3.1.5-2",
-            "RFC6121-3.1.6-2.2",
-            "RFC6121-3.2.2-7",
-            "RFC6121-3.2.3-2.2",
-            "RFC6121-3.3.2-5",
-            "RFC6121-3.3.3-2.2",
-            "RFC6121-3.4.2-6");
-
     @Override
     public List<Fault> faults() {
         return List.of(
@@ -56,16 +38,6 @@ public final class RoutingFaults implements FaultFamily {
                         "A roster request does not wait for the roster changes that came before it.",
                         RoutingFaults::answerTooEarly,
                         "RFC6120-10.1-6"),
-                Fault.of(
-                        "account-answers-from-server",
-                        "What the server answers for an account comes from the server.",
-                        server -> server.hooks()
-                                .iqReply()
-                                .add(
-                                        HookPoint.LAST,
-                                        (request, reply) ->
-                                                List.of(request.isOwn() ? reply.withFrom(server.domain()) : reply)),
-                        "RFC6120-8.1.2.1-3"),
                 Fault.of(
                         "remote-domain-wrong-condition",
                         "What is for a domain that does not exist is refused as if an item were missing.",
@@ -96,6 +68,20 @@ public final class RoutingFaults implements FaultFamily {
                                 StanzaErrorCondition.REMOTE_SERVER_NOT_FOUND),
                         "RFC6120-10.5-4"),
                 Fault.of(
+                        "request-between-clients-lost",
+                        "Requests for a resource that is there get lost.",
+                        server -> Tampering.loseSent(
+                                server,
+                                (session, stanza) -> stanza.isRequest()
+                                        && stanza.from() != null
+                                        && stanza.from().isFull()
+                                        && stanza.from().hasLocalpart()),
+                        "RFC6120-10.5.4-2",
+                        "RFC6120-8.4-13",
+                        "RFC6120-8.1.5-6",
+                        "RFC6120-10.1-1",
+                        "RFC6121-8.5.3.1-1"),
+                Fault.of(
                         "message-for-nobody-wrong-condition",
                         "A message for a user who does not exist is answered with item-not-found.",
                         server -> divert(
@@ -103,53 +89,7 @@ public final class RoutingFaults implements FaultFamily {
                                 stanza -> stanza.kind() == StanzaKind.MESSAGE && isForNobody(server, stanza.to()),
                                 StanzaErrorCondition.ITEM_NOT_FOUND),
                         "RFC6120-10.5.3.1-1",
-                        "RFC6121-8.5.1-2"),
-                Fault.of(
-                        "server-request-without-id",
-                        "Roster pushes have no id.",
-                        server -> changePushes(server, push -> push.withoutAttribute("id")),
-                        "RFC6120-8.1.3-1",
-                        "RFC6120-8.2.3-1"),
-                Fault.of(
-                        "server-request-without-type",
-                        "Roster pushes have no type.",
-                        server -> changePushes(server, push -> push.withoutAttribute("type")),
-                        pushesAnd("RFC6120-8.2.3-2")),
-                Fault.of(
-                        "server-request-with-two-payloads",
-                        "Roster pushes have a second child element.",
-                        server -> changePushes(server, push -> push.withChild(XmlElement.of("more", "urn:xmppspec:more"))),
-                        pushesAnd("RFC6120-8.2.3-7", "RFC6120-8.4-1")),
-                Fault.of(
-                        "server-request-with-payload-in-stanza-namespace",
-                        "Roster pushes have a child element in the namespace of the stanza.",
-                        server -> changePushes(server, push -> push.withChild(XmlElement.of("more", Namespaces.CLIENT))),
-                        pushesAnd("RFC6120-8.4-2")),
-                Fault.of(
-                        "account-shown-another-roster",
-                        "A roster request also shows what another account has put into its roster last.",
-                        RoutingFaults::showAnotherRoster,
-                        "RFC6120-10.3.3-1"),
-                Fault.of(
-                        "account-request-answered-without-content",
-                        "A request for a roster that has items is answered with an empty result.",
-                        server -> server.hooks()
-                                .iqReply()
-                                .add(
-                                        HookPoint.LAST,
-                                        (request, reply) -> List.of(hasItems(reply) ? emptied(reply) : reply)),
-                        "RFC6120-10.3.3-2",
-                        "RFC6121-2-1",
-                        "RFC6121-2.1.2.3-1"));
-    }
-
-    private static void changePushes(ModuleContext server, UnaryOperator<XmlElement> change) {
-        Tampering.changeSent(server, Tampering::isRosterSet, change);
-    }
-
-    /** What is broken when roster pushes are, besides other requirements. */
-    private static String[] pushesAnd(String... others) {
-        return Stream.concat(Stream.of(others), PUSHES.stream()).toArray(String[]::new);
+                        "RFC6121-8.5.1-2"));
     }
 
     private static boolean isForNobody(ModuleContext server, Jid to) {
@@ -218,40 +158,5 @@ public final class RoutingFaults implements FaultFamily {
                 .clearContent()
                 .content(items.subList(0, Math.max(0, items.size() - 1)))
                 .build();
-    }
-
-    private static boolean hasItems(Stanza reply) {
-        return reply.element()
-                .child("query", Namespaces.ROSTER)
-                .filter(query -> !query.children().isEmpty())
-                .isPresent();
-    }
-
-    private static Stanza emptied(Stanza reply) {
-        return reply.with(reply.element().toBuilder().clearContent().build());
-    }
-
-    /** What was put into a roster, and by whom. */
-    private record Newest(Jid account, XmlElement item) {}
-
-    private static void showAnotherRoster(ModuleContext server) {
-        AtomicReference<Newest> newest = new AtomicReference<>();
-        server.hooks().stanzaIn().add(HookPoint.FIRST, (session, stanza) -> {
-            if (Tampering.isRosterSet(stanza)) {
-                stanza.element()
-                        .child("query", Namespaces.ROSTER)
-                        .flatMap(XmlElement::firstChild)
-                        .ifPresent(item -> newest.set(new Newest(session.account(), item)));
-            }
-            return List.of(stanza);
-        });
-        server.hooks().iqReply().add(HookPoint.LAST, (request, reply) -> {
-            Newest other = newest.get();
-            boolean shown = other != null && hasItems(reply) && !other.account().equals(request.account());
-            return List.of(
-                    shown
-                            ? reply.with(Tampering.withQuery(reply.element(), query -> query.withChild(other.item())))
-                            : reply);
-        });
     }
 }
