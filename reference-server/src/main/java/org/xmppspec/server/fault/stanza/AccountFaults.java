@@ -10,14 +10,22 @@ import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.xmpp.jid.Jid;
+import org.xmppspec.xmpp.stanza.StanzaError;
+import org.xmppspec.xmpp.stanza.StanzaErrorCondition;
 import org.xmppspec.xmpp.stream.Namespaces;
 import org.xmppspec.xmpp.xml.XmlElement;
 
-/** Faults in what the server says on behalf of an account (RFC 6120 sections 8.1.2, 8.2.3 and 10.3.3). */
+/** Faults in what the server says on behalf of an account (RFC 6120 sections 8.1.2, 8.2.3, 8.3.1 and 10.3.3). */
 public final class AccountFaults implements FaultFamily {
     @Override
     public List<Fault> faults() {
         return List.of(
+                Fault.of(
+                        "error-in-result",
+                        "Results contain an error.",
+                        AccountFaults::errorInResult,
+                        "RFC6120-8.2.3-8",
+                        "RFC6120-8.3.1-10"),
                 Fault.of(
                         "account-answers-from-server",
                         "What the server answers for an account comes from the server.",
@@ -125,5 +133,18 @@ public final class AccountFaults implements FaultFamily {
                             ? reply.with(Tampering.withQuery(reply.element(), query -> query.withChild(other.item())))
                             : reply);
         });
+    }
+
+    private static void errorInResult(ModuleContext server) {
+        XmlElement error =
+                StanzaError.of(StanzaErrorCondition.UNDEFINED_CONDITION).toXml(Namespaces.CLIENT);
+        server.hooks()
+                .iqReply()
+                .add(
+                        HookPoint.LAST,
+                        (request, reply) -> List.of(
+                                request.session().isPresent() && !reply.isError()
+                                        ? reply.with(reply.element().withChild(error))
+                                        : reply));
     }
 }

@@ -44,19 +44,19 @@ public final class ErrorFaults implements FaultFamily {
                 Fault.of(
                         "error-text-in-stanza-namespace",
                         "The text of an error is in the namespace of the stanza.",
-                        server -> IqFaults.changeError(
+                        server -> changeErrors(
                                 server, error -> error.withChild(XmlElement.of("text", Namespaces.CLIENT, "alas"))),
                         "RFC6120-8.3.2-7"),
                 Fault.of(
                         "error-extra-condition-in-stanza-namespace",
                         "What an application adds to an error is in the namespace of the stanza.",
-                        server -> IqFaults.changeError(
+                        server -> changeErrors(
                                 server, error -> error.withChild(XmlElement.of("wherefore", Namespaces.CLIENT))),
                         "RFC6120-8.3.2-8"),
                 Fault.of(
                         "error-language-malformed",
                         "The text of an error is in a language that has no tag.",
-                        server -> IqFaults.changeError(
+                        server -> changeErrors(
                                 server,
                                 error -> error.withChild(XmlElement.builder("text", Namespaces.STANZA_ERRORS)
                                         .lang("en_US.UTF-8")
@@ -90,12 +90,34 @@ public final class ErrorFaults implements FaultFamily {
                         "RFC6120-8.3.4-2"));
     }
 
+    /** Changes error stanzas that the server makes, of every kind; those of other clients are left as they are. */
+    private static void changeErrorStanzas(ModuleContext server, UnaryOperator<XmlElement> change) {
+        Wiring.changeElement(
+                server,
+                (connection, element) -> connection.session().isPresent() && isOwnError(server, element),
+                change);
+    }
+
+    private static boolean isOwnError(ModuleContext server, XmlElement element) {
+        boolean error = element.namespace().equals(Namespaces.CLIENT)
+                && element.attribute("type").filter("error"::equals).isPresent();
+        return error
+                && element.attribute("from")
+                        .flatMap(server::tryParse)
+                        .flatMap(server.sessions()::at)
+                        .isEmpty();
+    }
+
+    private static void changeErrors(ModuleContext server, UnaryOperator<XmlElement> change) {
+        changeErrorStanzas(server, stanza -> withError(stanza, change));
+    }
+
     private static boolean isNoIq(XmlElement error) {
         return !error.localName().equals("iq");
     }
 
     private static void change(ModuleContext server, Predicate<XmlElement> which, UnaryOperator<XmlElement> changed) {
-        IqFaults.changeErrorStanza(server, error -> which.test(error) ? changed.apply(error) : error);
+        changeErrorStanzas(server, error -> which.test(error) ? changed.apply(error) : error);
     }
 
     private static XmlElement withError(XmlElement stanza, UnaryOperator<XmlElement> changed) {
@@ -116,7 +138,7 @@ public final class ErrorFaults implements FaultFamily {
 
     /** Tells of full addresses of accounts that exist; that of the one who asks is no secret. */
     private static void reveal(ModuleContext server, StanzaErrorCondition condition) {
-        IqFaults.changeErrorStanza(server, stanza -> {
+        changeErrorStanzas(server, stanza -> {
             boolean secret = stanza.localName().equals("iq")
                     && stanza.attribute("from")
                             .flatMap(server::tryParse)

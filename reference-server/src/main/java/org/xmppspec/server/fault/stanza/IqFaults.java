@@ -111,13 +111,7 @@ public final class IqFaults implements FaultFamily {
                                 "Stanza errors have a type that does not exist.",
                                 server -> changeError(server, error -> error.withAttribute("type", "fatal")),
                                 "RFC6120-8.3.2-3")
-                        .andSo(UNAVAILABLE),
-                Fault.of(
-                        "error-in-result",
-                        "Results contain an error.",
-                        IqFaults::errorInResult,
-                        "RFC6120-8.2.3-8",
-                        "RFC6120-8.3.1-10"));
+                        .andSo(UNAVAILABLE));
     }
 
     private static boolean hasCondition(XmlElement error, StanzaErrorCondition condition) {
@@ -237,18 +231,5 @@ public final class IqFaults implements FaultFamily {
                 .attribute("to", stanza.from().toString())
                 .child(StanzaError.of(StanzaErrorCondition.SERVICE_UNAVAILABLE).toXml(Namespaces.CLIENT))
                 .build();
-    }
-
-    private static void errorInResult(ModuleContext server) {
-        XmlElement error =
-                StanzaError.of(StanzaErrorCondition.UNDEFINED_CONDITION).toXml(Namespaces.CLIENT);
-        server.hooks()
-                .iqReply()
-                .add(
-                        HookPoint.LAST,
-                        (request, reply) -> List.of(
-                                request.session().isPresent() && !reply.isError()
-                                        ? reply.with(reply.element().withChild(error))
-                                        : reply));
     }
 }

@@ -68,6 +68,34 @@ public final class RoutingFaults implements FaultFamily {
                                 StanzaErrorCondition.REMOTE_SERVER_NOT_FOUND),
                         "RFC6120-10.5-4"),
                 Fault.of(
+                                "own-domain-requests-unanswered",
+                                "Requests for addresses of the own domain that cannot be served get no answer.",
+                                server -> Tampering.loseSent(
+                                        server,
+                                        (session, stanza) -> stanza.kind() == StanzaKind.IQ
+                                                && stanza.isError()
+                                                && stanza.from() != null
+                                                && server.router().isLocal(stanza.from())
+                                                && server.sessions()
+                                                        .at(stanza.from())
+                                                        .isEmpty()),
+                                "RFC6120-10.5-3",
+                                "RFC6120-10.5.1-1",
+                                "RFC6120-10.5.2-1",
+                                "RFC6120-10.5.3.1-3")
+                        .andSo(
+                                "RFC6120-8.2.3-4",
+                                "RFC6120-8.2.3-3",
+                                "RFC6120-8.2.3-7",
+                                "RFC6120-8.3.1-1",
+                                "RFC6120-8.3.3.1-DEF",
+                                "RFC6120-8.3.3.19-2",
+                                "RFC6120-8.4-12",
+                                "RFC6120-10.5.3.2-5",
+                                "RFC6121-8.5.1-1",
+                                "RFC6121-8.5.2.1.3-1",
+                                "RFC6121-8.5.3.2.3-1"),
+                Fault.of(
                         "request-between-clients-lost",
                         "Requests for a resource that is there get lost.",
                         server -> Tampering.loseSent(
