@@ -94,7 +94,7 @@ public final class RoutingFaults implements FaultFamily {
                                 "RFC6120-10.5.3.2-5",
                                 "RFC6121-8.5.1-1",
                                 "RFC6121-8.5.2.1.3-1",
-                                "RFC6121-8.5.2.1.3-1",
+                                "RFC6121-8.5.2.1.3-2",
                                 "RFC6121-8.5.3.2.3-1"),
                 Fault.of(
                         "request-between-clients-lost",
