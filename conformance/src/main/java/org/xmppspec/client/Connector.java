@@ -62,7 +62,8 @@ public final class Connector implements AutoCloseable {
         StreamLink link = new StreamLink(request, settings, answers);
         TlsMode mode = request.tls().orElse(settings.tls());
         Endpoint endpoint = dialer.dial(link, request.endpoint(), mode);
-        TlsStep tls = new TlsStep(link, request, settings.domain(), trust, mode);
+        var accepted = request.anyCertificate() ? org.xmppspec.xmpp.tls.Trust.insecure() : trust;
+        TlsStep tls = new TlsStep(link, request, settings.domain(), accepted, mode);
         return new XmppSession(request, settings, link, tls, endpoint.toString());
     }
 

@@ -78,6 +78,27 @@ public abstract class Conversation {
 
     // ---- hearing
 
+    /** From now on keeps what comes as it is, and does not read it as XML; for what is said where TLS is expected. */
+    public void readAsBytes() {
+        link.unread().begin();
+    }
+
+    /** What has come since {@link #readAsBytes}, of very much the beginning. */
+    public byte[] bytes() {
+        return link.unread().kept();
+    }
+
+    /**
+     * Waits up to {@link #timeout} until what has come since {@link #readAsBytes} is enough.
+     *
+     * @param enough tells of all that has come whether it is
+     * @return all that has come, enough or not
+     */
+    public byte[] awaitBytes(Predicate<byte[]> enough) {
+        link.inbox().awaitCondition(() -> enough.test(bytes()), timeout());
+        return bytes();
+    }
+
     /**
      * Takes the first thing that matches a template, waiting for it up to {@link #timeout}.
      *
@@ -124,6 +145,11 @@ public abstract class Conversation {
     /** Like {@link #request}, but empty when no answer came in time. */
     public Optional<Received> tryRequest(String iq) {
         return requests.ask(variables().expandXml(iq), timeout());
+    }
+
+    /** Whether, where TLS stood or was being negotiated, something came that is no TLS record. */
+    public boolean heardOutsideTls() {
+        return link.heardOutsideTls();
     }
 
     /** All that has come since the connection stands, taken or not, in order. */

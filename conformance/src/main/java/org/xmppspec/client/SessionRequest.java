@@ -79,6 +79,11 @@ public final class SessionRequest {
         return Optional.ofNullable(chosen.clientCertificate);
     }
 
+    /** Whether TLS goes on whatever certificate the server shows. */
+    public boolean anyCertificate() {
+        return chosen.anyCertificate;
+    }
+
     /** Another way to TLS than the target's settings say. */
     public Optional<TlsMode> tls() {
         return Optional.ofNullable(chosen.tls);
@@ -107,6 +112,7 @@ public final class SessionRequest {
         private Variables variables;
         private List<String> tlsProtocols = List.of();
         private ClientCertificate clientCertificate;
+        private boolean anyCertificate;
         private TlsMode tls;
         private Endpoint endpoint;
         private Set<AutomaticAnswer> answers = EnumSet.allOf(AutomaticAnswer.class);
@@ -167,6 +173,12 @@ public final class SessionRequest {
         /** Shows this certificate to the server. */
         public Builder clientCertificate(ClientCertificate shown) {
             clientCertificate = shown;
+            return this;
+        }
+
+        /** Goes on whatever certificate the server shows, to look at it; nothing secret is to be said then. */
+        public Builder acceptingAnyCertificate() {
+            anyCertificate = true;
             return this;
         }
 

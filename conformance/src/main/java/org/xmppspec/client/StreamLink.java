@@ -31,8 +31,10 @@ final class StreamLink implements WireListener, StreamEvents {
     private final EndingWatch endings;
     private final ElementReader reader;
     private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+    private final UnreadBytes unread = new UnreadBytes();
     private volatile WireConnection wire;
     private volatile boolean headerSent;
+    private volatile boolean heardOutsideTls;
     private volatile boolean closingTagSent;
     private final List<Received> headers = new CopyOnWriteArrayList<>();
     private long total;
@@ -67,6 +69,11 @@ final class StreamLink implements WireListener, StreamEvents {
     /** All stream headers that the peer has sent, in order. */
     List<Received> headers() {
         return headers;
+    }
+
+    /** What came since it is not read as XML any more. */
+    UnreadBytes unread() {
+        return unread;
     }
 
     /** The first bytes that the peer sent, for a sentence about what it might be. */
@@ -128,6 +135,10 @@ final class StreamLink implements WireListener, StreamEvents {
         total += bytes.length;
         if (total > limits.totalBytes()) {
             giveUpFlooded();
+            return;
+        }
+        if (unread.take(bytes)) {
+            inbox.wake();
             return;
         }
         try {
@@ -196,6 +207,16 @@ final class StreamLink implements WireListener, StreamEvents {
         endings.flooded();
         inbox.end();
         wire.abort();
+    }
+
+    /** Whether something came under TLS that is no TLS record. */
+    boolean heardOutsideTls() {
+        return heardOutsideTls;
+    }
+
+    @Override
+    public void readOutsideTls() {
+        heardOutsideTls = true;
     }
 
     @Override

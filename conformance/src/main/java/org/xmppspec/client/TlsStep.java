@@ -43,14 +43,14 @@ final class TlsStep {
             SslHandler handler = link.wire().startTls(tls);
             link.tlsBegan();
             bindings = tls.channelBindings(handler);
-            info = info(handler);
+            info = info(handler, tls.certificateRequested());
             return info;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw diagnosis.tls(stage, e);
         }
     }
 
-    private TlsInfo info(SslHandler handler) {
+    private TlsInfo info(SslHandler handler, boolean certificateRequested) {
         String protocol =
                 Optional.ofNullable(handler.engine().getApplicationProtocol()).orElse("");
         return new TlsInfo(
@@ -58,7 +58,8 @@ final class TlsStep {
                 handler.engine().getSession().getCipherSuite(),
                 List.copyOf(TlsContexts.peerChain(handler)),
                 protocol,
-                Set.copyOf(bindings.types()));
+                Set.copyOf(bindings.types()),
+                certificateRequested);
     }
 
     /** What TLS came to, if there is TLS. */

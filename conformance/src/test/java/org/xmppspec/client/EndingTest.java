@@ -1,5 +1,6 @@
 package org.xmppspec.client;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +35,31 @@ class EndingTest {
                 XmppSession session = connector.open(
                         SessionRequest.builder("romeo", StreamStage.FEATURES).build())) {
             return session.awaitEnding(longest);
+        }
+    }
+
+    @Test
+    void alertInPlainTextIsNoViolationWhereBytesAreKept() throws IOException {
+        byte[] alert = {21, 3, 3, 0, 2, 2, 10};
+        ScriptedPeer.Script script = line -> {
+            line.open(ScriptedPeer.NO_FEATURES);
+            line.hear("nonsense");
+            line.say(alert);
+            line.fin();
+            line.hearEnd();
+        };
+        try (ScriptedPeer peer = ScriptedPeer.start(script);
+                Connector connector = new Connector(peer.settings().build());
+                XmppSession session = connector.open(
+                        SessionRequest.builder("romeo", StreamStage.FEATURES).build())) {
+            session.readAsBytes();
+            session.sendRaw("nonsense");
+            Ending ending = session.awaitEnding(Duration.ofSeconds(10));
+            assertEquals(Kind.CUT, ending.kind());
+            assertTrue(ending.tcpClosed());
+            assertFalse(ending.closingTag());
+            assertArrayEquals(alert, session.bytes());
+            assertArrayEquals(alert, session.awaitBytes(bytes -> bytes.length == alert.length));
         }
     }
 

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.xmppspec.server.routing.LocalDomain;
 import org.xmppspec.server.session.ClientFeatures;
 import org.xmppspec.server.session.PeerConnections;
@@ -30,16 +31,15 @@ public final class ReferenceServer implements AutoCloseable {
     public static final String THREAD_PREFIX = "xmpp-server";
 
     private final LocalDomain domain;
-    private final TlsServer tls;
     private final ServerThreads threads = new ServerThreads(THREAD_PREFIX);
     private final EventLoopGroup loops;
     private final PeerConnections peers = new PeerConnections();
     private final LoadedModules modules;
+    private TlsServer tls;
     private Listeners listeners;
     private boolean closed;
 
-    private ReferenceServer(ServerConfig config, Jid address, TlsServer tls) {
-        this.tls = tls;
+    private ReferenceServer(ServerConfig config, Jid address) {
         modules = LoadedModules.load(config);
         loops = new MultiThreadIoEventLoopGroup(config.threads(), threads, NioIoHandler.newFactory());
         domain = new LocalDomain(address, Storage.inMemory(), this::later);
@@ -57,7 +57,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @throws ServerStartException when a port is in use, a name unknown or a setting makes no sense
      */
     public static ReferenceServer start(ServerConfig config) {
-        ReferenceServer server = new ReferenceServer(config, address(config), tls(config));
+        ReferenceServer server = new ReferenceServer(config, address(config));
         try {
             server.open(config);
             return server;
@@ -68,6 +68,8 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     private void open(ServerConfig config) {
+        modules.start(domain);
+        tls = tls(config);
         StreamSettings settings = new StreamSettings(
                 domain,
                 peers,
@@ -83,7 +85,6 @@ public final class ReferenceServer implements AutoCloseable {
                 config.maxResources(),
                 config.writeBuffer());
         ClientFeatures.nothingBeforeTls(domain.hooks(), config.tls());
-        modules.start(domain);
         config.users().forEach(this::addUser);
         listeners = new Listeners(loops, config.host());
         listeners.open(config.port(), settings, Transport.TCP, Role.CLIENT);
@@ -184,11 +185,15 @@ public final class ReferenceServer implements AutoCloseable {
         }
     }
 
-    private static TlsServer tls(ServerConfig config) {
+    private TlsServer tls(ServerConfig config) {
         try {
             KeyMaterial key =
                     config.key().isPresent() ? config.key().get() : CertificateAuthority.selfSigned(config.domain());
-            return TlsContexts.server(ServerTls.of(key));
+            ServerTls settings = ServerTls.of(key);
+            for (UnaryOperator<ServerTls> hook : domain.hooks().tls().settings()) {
+                settings = hook.apply(settings);
+            }
+            return TlsContexts.server(settings);
         } catch (GeneralSecurityException e) {
             throw new ServerStartException("TLS cannot be set up: " + e.getMessage(), e);
         }

@@ -67,6 +67,36 @@ public record ServerConfig(
         return new ServerConfigBuilder();
     }
 
+    /**
+     * Changes whose certificates clients may authenticate with.
+     *
+     * @param trust the trust
+     * @return a configuration that differs in that only
+     */
+    public ServerConfig withClientTrust(Trust trust) {
+        return new ServerConfig(
+                host,
+                port,
+                directTlsPort,
+                domain,
+                users,
+                addressProfile,
+                tls,
+                key,
+                trust,
+                mechanisms,
+                saslAttempts,
+                limitsBefore,
+                limitsAfter,
+                timeouts,
+                conflict,
+                maxResources,
+                writeBuffer,
+                threads,
+                modules,
+                faults);
+    }
+
     /** Names the server, never the passwords of its accounts. */
     @Override
     public String toString() {

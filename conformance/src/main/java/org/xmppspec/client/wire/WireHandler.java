@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 
@@ -35,6 +36,11 @@ final class WireHandler extends ChannelInboundHandlerAdapter {
     /** A failure of the listener or of TLS ends the connection; who waits for a handshake is told the cause there. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof NotSslRecordException) {
+                listener.readOutsideTls();
+            }
+        }
         var unused = context.channel().close();
     }
 }

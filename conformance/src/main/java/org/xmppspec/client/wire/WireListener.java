@@ -11,6 +11,9 @@ public interface WireListener {
     /** The peer ended TLS by a close_notify. */
     void tlsClosed();
 
+    /** Under TLS something was read that is no TLS record. */
+    void readOutsideTls();
+
     /** The connection is over; told once. */
     void ended(WireEnd end);
 }

@@ -1,7 +1,9 @@
 package org.xmppspec.conformance.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.xmppspec.client.Account;
+import org.xmppspec.client.ClientCertificate;
 import org.xmppspec.client.SessionRequest;
 import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.XmppSession;
@@ -76,6 +78,16 @@ public final class Actors {
      */
     public Account account(String user) {
         return cast.account(user);
+    }
+
+    /**
+     * Issues a certificate by an authority that the target trusts when clients show it.
+     *
+     * @param bareJids the addresses in it, each as xmppAddr
+     * @return empty where nobody knows such an authority
+     */
+    public Optional<ClientCertificate> trustedCertificate(String... bareJids) {
+        return cast.trustedCertificate(bareJids);
     }
 
     /**

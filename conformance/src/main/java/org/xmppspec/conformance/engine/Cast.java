@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xmppspec.client.Account;
+import org.xmppspec.client.ClientCertificate;
 import org.xmppspec.client.SessionRequest;
 import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.Transcript;
@@ -70,6 +72,10 @@ final class Cast {
     synchronized Account account(String user) {
         takeAccounts(List.of(user));
         return accounts.get(user);
+    }
+
+    Optional<ClientCertificate> trustedCertificate(String... bareJids) {
+        return target.clientAuthority().map(authority -> authority.issue(bareJids));
     }
 
     SessionRequest.Builder request(String actor, String user, StreamStage stage) {

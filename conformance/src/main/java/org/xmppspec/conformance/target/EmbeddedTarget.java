@@ -1,7 +1,10 @@
 package org.xmppspec.conformance.target;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.xmppspec.client.Account;
+import org.xmppspec.client.ClientAuthority;
 import org.xmppspec.client.ConnectSettings;
 import org.xmppspec.client.Connector;
 import org.xmppspec.client.Trust;
@@ -19,7 +22,8 @@ public final class EmbeddedTarget {
     private EmbeddedTarget() {}
 
     /**
-     * Starts a reference server and opens it as a target; closing the target stops the server.
+     * Starts a reference server that trusts an authority of the target's own, and opens it as a target; closing the target
+     * stops the server.
      *
      * @param config what the server is to be, faults included
      * @param timeout how long an answer may take
@@ -28,7 +32,9 @@ public final class EmbeddedTarget {
      * @throws TargetUnusableException when the server cannot be started with this configuration
      */
     public static OpenTarget open(ServerConfig config, Duration timeout, int jobs) throws TargetUnusableException {
-        ReferenceServer server = start(config);
+        ClientAuthority authority = ClientAuthority.create();
+        ReferenceServer server = start(
+                config.withClientTrust(org.xmppspec.xmpp.tls.Trust.certificates(List.of(authority.certificate()))));
         ConnectSettings settings = ConnectSettings.builder(server.domain())
                 .endpoint(config.host(), server.port())
                 .trust(Trust.certificate(server.certificate()))
@@ -37,7 +43,7 @@ public final class EmbeddedTarget {
                 .build();
         Target target = new Target(NAME, "xmppspec reference server", settings, NAME, jobs);
         Accounts accounts = new AccountPool(new Direct(server), server.domain(), 2 * jobs, 1);
-        return new Opened(target, new Connector(settings), accounts, server::close);
+        return new Opened(target, new Connector(settings), accounts, Optional.of(authority), server::close);
     }
 
     private static ReferenceServer start(ServerConfig config) throws TargetUnusableException {

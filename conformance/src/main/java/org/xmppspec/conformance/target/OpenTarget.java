@@ -1,5 +1,7 @@
 package org.xmppspec.conformance.target;
 
+import java.util.Optional;
+import org.xmppspec.client.ClientAuthority;
 import org.xmppspec.client.Connector;
 
 /**
@@ -17,6 +19,11 @@ public interface OpenTarget extends AutoCloseable {
 
     /** Returns the accounts that cases may use. */
     Accounts accounts();
+
+    /** Returns the authority whose certificates the target trusts when clients show them; empty where there is none. */
+    default Optional<ClientAuthority> clientAuthority() {
+        return Optional.empty();
+    }
 
     /** Removes created accounts, closes connections and stops what was started. */
     @Override

@@ -1,7 +1,9 @@
 package org.xmppspec.conformance.target;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.xmppspec.client.ClientAuthority;
 import org.xmppspec.client.Connector;
 
 /** An open target put together from its parts. */
@@ -9,6 +11,7 @@ final class Opened implements OpenTarget {
     private final Target target;
     private final Connector connector;
     private final Accounts accounts;
+    private final Optional<ClientAuthority> authority;
     private final List<Runnable> afterwards;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -16,9 +19,23 @@ final class Opened implements OpenTarget {
      * @param afterwards what is done at the end, once accounts are removed and connections closed
      */
     Opened(Target target, Connector connector, Accounts accounts, Runnable... afterwards) {
+        this(target, connector, accounts, Optional.empty(), afterwards);
+    }
+
+    /**
+     * @param authority whose certificates the target trusts when clients show them
+     * @param afterwards what is done at the end, once accounts are removed and connections closed
+     */
+    Opened(
+            Target target,
+            Connector connector,
+            Accounts accounts,
+            Optional<ClientAuthority> authority,
+            Runnable... afterwards) {
         this.target = target;
         this.connector = connector;
         this.accounts = accounts;
+        this.authority = authority;
         this.afterwards = List.of(afterwards);
     }
 
@@ -35,6 +52,11 @@ final class Opened implements OpenTarget {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Optional<ClientAuthority> clientAuthority() {
+        return authority;
     }
 
     @Override

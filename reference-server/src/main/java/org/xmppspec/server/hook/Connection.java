@@ -58,6 +58,13 @@ public interface Connection {
     void sendRaw(byte[] bytes);
 
     /**
+     * Sends bytes past TLS, once TLS has begun.
+     *
+     * @param bytes what goes over TCP as it is
+     */
+    void sendUnderTls(byte[] bytes);
+
+    /**
      * Ends the stream with an error, then closes.
      *
      * @param condition the condition

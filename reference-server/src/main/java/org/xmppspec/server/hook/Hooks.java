@@ -10,6 +10,7 @@ public final class Hooks {
     private final HookPoint<ElementHook> elementOut = new HookPoint<>();
     private final HookPoint<FeatureHook> features = new HookPoint<>();
     private final HookPoint<StartTlsHook> startTls = new HookPoint<>();
+    private final TlsHooks tls = new TlsHooks();
     private final HookPoint<SaslHook> sasl = new HookPoint<>();
     private final HookPoint<StreamEndHook> streamEnd = new HookPoint<>();
     private final HookPoint<BindHook> bind = new HookPoint<>();
@@ -98,6 +99,11 @@ public final class Hooks {
      */
     public HookPoint<StartTlsHook> startTls() {
         return startTls;
+    }
+
+    /** The points at which modules and faults take part in TLS itself. */
+    public TlsHooks tls() {
+        return tls;
     }
 
     /**

@@ -97,6 +97,11 @@ final class PeerConnection implements Connection {
     }
 
     @Override
+    public void sendUnderTls(byte[] bytes) {
+        outbox.submit(() -> channel.pipeline().get(TlsFloor.class).write(bytes));
+    }
+
+    @Override
     public void end(StreamErrorCondition condition, String text) {
         end(StreamEnd.error(condition, text));
     }

@@ -11,12 +11,17 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.xmppspec.server.hook.ClientCertificateHook;
+import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stream.StreamErrorCondition;
 import org.xmppspec.xmpp.tls.TlsContexts;
 
 /** Turns what happens to a channel into what happens to its connection. */
 final class PeerHandler extends ChannelInboundHandlerAdapter {
     private final StreamSettings settings;
+    private final Transport transport;
     private final Role role;
     private PeerConnection connection;
 
@@ -24,10 +29,12 @@ final class PeerHandler extends ChannelInboundHandlerAdapter {
      * Makes the handler of one channel.
      *
      * @param settings what the streams of the server have in common
+     * @param transport how bytes come
      * @param role what kind of peer it is for
      */
-    PeerHandler(StreamSettings settings, Role role) {
+    PeerHandler(StreamSettings settings, Transport transport, Role role) {
         this.settings = settings;
+        this.transport = transport;
         this.role = role;
     }
 
@@ -35,6 +42,9 @@ final class PeerHandler extends ChannelInboundHandlerAdapter {
     public void handlerAdded(ChannelHandlerContext context) {
         connection = new PeerConnection(context.channel(), settings, role);
         settings.peers().add(connection);
+        if (transport == Transport.DIRECT_TLS) {
+            TlsFloor.begin(connection);
+        }
     }
 
     @Override
@@ -71,7 +81,7 @@ final class PeerHandler extends ChannelInboundHandlerAdapter {
             if (handshake.isSuccess()) {
                 secured(context.pipeline().get(SslHandler.class));
             } else {
-                Channels.cut(context.channel());
+                context.pipeline().get(TlsFloor.class).handshakeFailed();
             }
         } else if (event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent) {
             connection.ender().inputEnded();
@@ -81,9 +91,13 @@ final class PeerHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void secured(SslHandler tls) {
-        ClientCertificate certificate =
-                ClientCertificate.of(TlsContexts.peerChain(tls), settings.clientTrust(), settings.domain());
-        connection.secured(settings.tls().channelBindings(tls), certificate);
+        List<X509Certificate> chain = TlsContexts.peerChain(tls);
+        List<Jid> proved = ClientCertificate.of(chain, settings.clientTrust(), settings.domain())
+                .addresses();
+        for (ClientCertificateHook hook : settings.domain().hooks().tls().clientCertificate()) {
+            proved = hook.proves(connection, chain, proved);
+        }
+        connection.secured(settings.tls().channelBindings(tls), new ClientCertificate(proved));
     }
 
     @Override
@@ -96,6 +110,11 @@ final class PeerHandler extends ChannelInboundHandlerAdapter {
     /** What goes wrong in TLS or TCP ends there: nothing is said in the layers above (RFC 6120 section 13.3). */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        Channels.cut(context.channel());
+        TlsFloor floor = context.pipeline().get(TlsFloor.class);
+        if (floor == null) {
+            Channels.cut(context.channel());
+        } else {
+            floor.cut();
+        }
     }
 }

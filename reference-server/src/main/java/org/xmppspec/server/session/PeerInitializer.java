@@ -34,13 +34,10 @@ public final class PeerInitializer extends ChannelInitializer<SocketChannel> {
                 .setAllowHalfClosure(true)
                 .setWriteBufferWaterMark(new WriteBufferWaterMark(high / 2, high));
         ChannelPipeline pipeline = channel.pipeline();
-        if (transport == Transport.DIRECT_TLS) {
-            pipeline.addLast(settings.tls().newHandler());
-        }
         long idle = settings.timeouts().idle().toMillis();
         if (idle > 0) {
             pipeline.addLast(new IdleStateHandler(idle, 0, 0, TimeUnit.MILLISECONDS));
         }
-        pipeline.addLast(new PeerHandler(settings, role));
+        pipeline.addLast(new PeerHandler(settings, transport, role));
     }
 }

@@ -53,6 +53,6 @@ final class StartTlsNegotiation implements Negotiator {
 
     private void secure() {
         connection.input().opener().restart();
-        connection.channel().pipeline().addFirst(connection.settings().tls().newHandler());
+        TlsFloor.begin(connection);
     }
 }

@@ -105,6 +105,20 @@ public final class CertificateAuthority {
         return issue("user", names);
     }
 
+    /**
+     * Makes a self-signed certificate for a user, which proves nothing.
+     *
+     * @param address the bare address of the user
+     * @return the key and the certificate
+     * @throws GeneralSecurityException when Java cannot make the key
+     */
+    public static KeyMaterial selfSignedClient(String address) throws GeneralSecurityException {
+        KeyPair keys = newKeys();
+        List<GeneralName> names = List.of(otherName(ID_ON_XMPP_ADDR, new DERUTF8String(address)));
+        X500Principal issuer = new X500Principal("CN=user");
+        return new KeyMaterial(keys.getPrivate(), List.of(issue("user", keys, issuer, keys, names, false)));
+    }
+
     private KeyMaterial issue(String name, List<GeneralName> names) throws GeneralSecurityException {
         KeyPair keys = newKeys();
         KeyPair issuerKeys = new KeyPair(certificate().getPublicKey(), own.privateKey());

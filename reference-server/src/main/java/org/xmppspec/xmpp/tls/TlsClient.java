@@ -14,11 +14,13 @@ public final class TlsClient {
     private final SSLContext context;
     private final ClientTls settings;
     private final ServerCertificateCheck check;
+    private final ShownKey key;
 
-    TlsClient(SSLContext context, ClientTls settings, ServerCertificateCheck check) {
+    TlsClient(SSLContext context, ClientTls settings, ServerCertificateCheck check, ShownKey key) {
         this.context = Objects.requireNonNull(context, "context");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.check = Objects.requireNonNull(check, "check");
+        this.key = Objects.requireNonNull(key, "key");
     }
 
     /**
@@ -49,6 +51,15 @@ public final class TlsClient {
      */
     public Optional<String> certificateProblem() {
         return check.problem();
+    }
+
+    /**
+     * Whether the server has asked for a certificate of the client.
+     *
+     * @return true when it has, whether or not the client had one to show
+     */
+    public boolean certificateRequested() {
+        return key.requested();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -32,7 +31,7 @@ public final class TlsContexts {
      */
     public static TlsServer server(ServerTls settings) throws GeneralSecurityException {
         SSLContext context = settings.provider().newContext();
-        context.init(keyManagers(Optional.of(settings.key())), new TrustManager[] {new AnyClientTrusted()}, null);
+        context.init(keyManagers(settings.key()), new TrustManager[] {new AnyClientTrusted()}, null);
         return new TlsServer(context, settings);
     }
 
@@ -46,8 +45,9 @@ public final class TlsContexts {
     public static TlsClient client(ClientTls settings) throws GeneralSecurityException {
         ServerCertificateCheck check = new ServerCertificateCheck(settings.domain(), settings.trust());
         SSLContext context = settings.provider().newContext();
-        context.init(keyManagers(settings.key()), new TrustManager[] {check}, null);
-        return new TlsClient(context, settings, check);
+        ShownKey key = new ShownKey(settings.key());
+        context.init(new KeyManager[] {key}, new TrustManager[] {check}, null);
+        return new TlsClient(context, settings, check, key);
     }
 
     /**
@@ -66,18 +66,11 @@ public final class TlsContexts {
         }
     }
 
-    private static KeyManager[] keyManagers(Optional<KeyMaterial> key) throws GeneralSecurityException {
-        if (key.isEmpty()) {
-            return new KeyManager[0];
-        }
+    private static KeyManager[] keyManagers(KeyMaterial key) throws GeneralSecurityException {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            store.setKeyEntry(
-                    "key",
-                    key.get().privateKey(),
-                    new char[0],
-                    key.get().chain().toArray(new X509Certificate[0]));
+            store.setKeyEntry("key", key.privateKey(), new char[0], key.chain().toArray(new X509Certificate[0]));
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             factory.init(store, new char[0]);
             return factory.getKeyManagers();

@@ -22,7 +22,8 @@ public final class StartTlsFaults implements FaultFamily {
                         "starttls-not-offered",
                         "STARTTLS works, but is not offered.",
                         server -> offer(server, (secure, features) -> features.removeIf(StartTlsFaults::isStartTls)),
-                        "RFC6120-5.4.1-3"),
+                        "RFC6120-5.4.1-3",
+                        "RFC6120-5.2-1"),
                 Fault.of(
                         "starttls-not-marked-required",
                         "STARTTLS is mandatory, but is not said to be.",
@@ -39,7 +40,8 @@ public final class StartTlsFaults implements FaultFamily {
                                 features.add(OFFER);
                             }
                         }),
-                        "RFC6120-5.4.3.3-6"),
+                        "RFC6120-5.4.3.3-6",
+                        "RFC6120-5.4.3.3-1.5"),
                 Fault.of(
                         "plain-offered-before-tls",
                         "SASL PLAIN is offered before TLS.",

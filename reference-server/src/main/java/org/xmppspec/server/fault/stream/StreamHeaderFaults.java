@@ -33,6 +33,8 @@ public final class StreamHeaderFaults implements FaultFamily {
                         "RFC6120-4.3.3-3",
                         "RFC6120-6.4.1-1",
                         "RFC6120-5.4.3.3-5",
+                        "RFC6120-5.4.3.3-1",
+                        "RFC6120-5.4.3.3-1.4",
                         "RFC6120-6.4.6-5"),
                 Fault.of(
                         "stream-from-missing",
