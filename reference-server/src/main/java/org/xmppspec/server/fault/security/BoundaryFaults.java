@@ -47,7 +47,7 @@ public final class BoundaryFaults implements FaultFamily {
                         "RFC6120-5.4.3.2-2"),
                 Fault.of(
                         "plain-text-under-tls",
-                        "Something is sent in plain text though TLS stands.",
+                        "When a ping comes, something is sent in plain text though TLS stands.",
                         BoundaryFaults::plainTextUnderTls,
                         "RFC6120-5.4.3.1-8"),
                 Fault.of(
@@ -112,13 +112,12 @@ public final class BoundaryFaults implements FaultFamily {
     }
 
     private static void plainTextUnderTls(ModuleContext server) {
-        server.hooks()
-                .tls()
-                .recordsOut()
-                .add((connection, bytes) ->
-                        connection.identity().isPresent() && Once.on(connection).first()
-                                ? Bytes.join(Bytes.of("<message/>"), bytes)
-                                : bytes);
+        server.hooks().elementIn().add(HookPoint.LAST, (connection, element) -> {
+            if (connection.secure() && element.child("ping", Namespaces.PING).isPresent()) {
+                connection.sendUnderTls(Bytes.of("<message/>"));
+            }
+            return List.of(element);
+        });
     }
 
     private static void withholdHeader(ModuleContext server) {

@@ -19,6 +19,10 @@ final class Bytes {
         return HexFormat.of().parseHex(digits.replace(" ", ""));
     }
 
+    static boolean contain(byte[] bytes, String text) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(text);
+    }
+
     static byte[] join(byte[]... parts) {
         ByteBuffer joined = ByteBuffer.allocate(
                 Arrays.stream(parts).mapToInt(part -> part.length).sum());

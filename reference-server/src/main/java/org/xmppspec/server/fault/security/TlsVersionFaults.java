@@ -30,9 +30,9 @@ public final class TlsVersionFaults implements FaultFamily {
     public List<Fault> faults() {
         return List.of(
                 Fault.of(
-                        "tls-never-succeeds",
-                        "No TLS handshake ever succeeds.",
-                        server -> server.hooks().tls().recordsIn().add((connection, bytes) -> NONSENSE.clone()),
+                        "tls-fails-with-server-name",
+                        "No TLS handshake succeeds with a client that names the server that it wants.",
+                        TlsVersionFaults::failWithServerName,
                         "RFC6120-5.4.3.1-1",
                         "RFC6120-13.4-1",
                         "RFC6120-13.6-1",
@@ -54,6 +54,14 @@ public final class TlsVersionFaults implements FaultFamily {
                 weak("null-encryption-spoken", "A client that wants no encryption is served.", NULL_ENCRYPTION),
                 weak("rc4-spoken", "A client that encrypts with RC4 is served.", RC4),
                 weak("short-keys-spoken", "A client that encrypts with 40 or 56 bits is served.", SHORT_KEYS));
+    }
+
+    private static void failWithServerName(ModuleContext server) {
+        String domain = server.domain().toString();
+        server.hooks()
+                .tls()
+                .recordsIn()
+                .add((connection, bytes) -> isHello(bytes) && Bytes.contain(bytes, domain) ? NONSENSE.clone() : bytes);
     }
 
     /** Serves clients all of whose cipher suites TLS itself refuses, if one of some is among them. */
