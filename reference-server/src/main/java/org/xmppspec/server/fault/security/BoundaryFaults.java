@@ -113,7 +113,7 @@ public final class BoundaryFaults implements FaultFamily {
 
     private static void plainTextUnderTls(ModuleContext server) {
         server.hooks().elementIn().add(HookPoint.LAST, (connection, element) -> {
-            if (connection.secure() && element.child("ping", Namespaces.PING).isPresent()) {
+            if (connection.secure() && element.child("ping", "urn:xmpp:ping").isPresent()) {
                 connection.sendUnderTls(Bytes.of("<message/>"));
             }
             return List.of(element);
