@@ -79,7 +79,7 @@ class HelloTest {
     void helloOfSsl2IsKnown() {
         byte[] hello = {(byte) 0x80, 16, 4, 0, 1, 0, 2, 0, 0};
         assertEquals(Kind.SSL2_HELLO, HelloAnswer.read(hello).kind());
-        assertEquals(46, ClientHello.ssl2().length);
+        assertEquals(48, ClientHello.ssl2().length);
     }
 
     @Test
