@@ -25,7 +25,7 @@ import org.xmppspec.xmpp.xml.XmlLimits;
  * @param key the key and certificate to show; empty for a self-signed one made at the start
  * @param clientTrust whose certificates clients may authenticate with
  * @param mechanisms the SASL mechanisms that may be offered, in the order in which they are listed
- * @param saslAttempts how often a peer may fail to authenticate before its stream is closed
+ * @param saslAttempts how often a peer may fail with one SASL mechanism before its stream is closed
  * @param limitsBefore what input may cost before authentication
  * @param limitsAfter what input may cost after authentication
  * @param timeouts how long the server waits

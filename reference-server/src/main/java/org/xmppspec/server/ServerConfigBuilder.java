@@ -171,7 +171,7 @@ public final class ServerConfigBuilder {
     /**
      * Sets how often a peer may fail to authenticate.
      *
-     * @param value number of failures after which the stream is closed, at least 1
+     * @param value number of failures with one mechanism after which the stream is closed, at least 1
      * @return this builder
      */
     public ServerConfigBuilder saslAttempts(int value) {

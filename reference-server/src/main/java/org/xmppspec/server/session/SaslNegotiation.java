@@ -1,5 +1,7 @@
 package org.xmppspec.server.session;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.xmppspec.server.hook.SaslExchange;
 import org.xmppspec.server.hook.SaslHook;
@@ -19,7 +21,7 @@ import org.xmppspec.xmpp.xml.XmlElementBuilder;
 final class SaslNegotiation implements Negotiator {
     private final PeerConnection connection;
     private Mechanism running;
-    private int failures;
+    private final Map<String, Integer> failures = new HashMap<>();
 
     /**
      * Makes the negotiation for one connection.
@@ -57,18 +59,22 @@ final class SaslNegotiation implements Negotiator {
         switch (element.localName()) {
             case "auth" -> begin(element);
             case "response" -> goOn(element);
-            case "abort" -> finish("", Optional.empty(), failure(SaslErrorCondition.ABORTED, null));
+            case "abort" ->
+                finish(
+                        running == null ? "" : running.name(),
+                        Optional.empty(),
+                        failure(SaslErrorCondition.ABORTED, null));
             default -> connection.end(StreamErrorCondition.UNSUPPORTED_STANZA_TYPE, "A client sends no such element.");
         }
     }
 
     private void begin(XmlElement auth) {
         running = null;
-        if (failures >= connection.settings().saslAttempts()) {
+        String name = auth.attribute("mechanism").orElse("");
+        if (failures.getOrDefault(counted(name), 0) >= connection.settings().saslAttempts()) {
             connection.end(StreamErrorCondition.POLICY_VIOLATION, "There have been too many failures.");
             return;
         }
-        String name = auth.attribute("mechanism").orElse("");
         try {
             refuseWithoutTls();
             running = mechanisms(connection).start(name);
@@ -127,7 +133,7 @@ final class SaslNegotiation implements Negotiator {
         } else if (decided instanceof SaslOutcome.Success success) {
             succeed(success);
         } else if (decided instanceof SaslOutcome.Failure failure) {
-            tell(failure);
+            tell(mechanism, failure);
         }
     }
 
@@ -136,9 +142,17 @@ final class SaslNegotiation implements Negotiator {
         return data.isEmpty() ? "" : SaslData.encode(data);
     }
 
-    private void tell(SaslOutcome.Failure failure) {
+    /**
+     * What a failure is counted under: the mechanism, as going on to the next one is no retry (RFC 6120 section 6.4.5);
+     * all that is no mechanism of this server together.
+     */
+    private String counted(String mechanism) {
+        return connection.settings().mechanisms().contains(mechanism) ? mechanism : "";
+    }
+
+    private void tell(String mechanism, SaslOutcome.Failure failure) {
         running = null;
-        failures++;
+        failures.merge(counted(mechanism), 1, Integer::sum);
         XmlElementBuilder element = XmlElement.builder("failure", Namespaces.SASL)
                 .child(XmlElement.of(failure.condition().elementName(), Namespaces.SASL));
         if (failure.text() != null) {

@@ -16,7 +16,7 @@ import org.xmppspec.xmpp.xml.XmlLimits;
  * @param tlsPolicy what is wanted of TLS where the connection begins without it
  * @param clientTrust whose certificates prove who a client is
  * @param mechanisms the SASL mechanisms that may be offered, in order
- * @param saslAttempts how often a peer may fail to authenticate
+ * @param saslAttempts how often a peer may fail with one SASL mechanism
  * @param limitsBefore what input may cost before authentication
  * @param limitsAfter what input may cost after authentication
  * @param timeouts how long the server waits
