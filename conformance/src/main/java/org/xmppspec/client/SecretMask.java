@@ -40,4 +40,20 @@ final class SecretMask {
         }
         return found;
     }
+
+    /** What stands in place of a secret. */
+    static String inPlaceOf(Range secret) {
+        return "[masked: " + (secret.end() - secret.start()) + " characters]";
+    }
+
+    /** A text in which the secrets are masked. */
+    static String masked(String text) {
+        StringBuilder masked = new StringBuilder();
+        int at = 0;
+        for (Range secret : secrets(text)) {
+            masked.append(text, at, secret.start()).append(inPlaceOf(secret));
+            at = secret.end();
+        }
+        return masked.append(text, at, text.length()).toString();
+    }
 }

@@ -53,6 +53,11 @@ public final class Transcript {
         return (System.nanoTime() - startNanos) / 1_000_000;
     }
 
+    /** Masks the secrets in a piece of traffic, as {@link #entries} does in all of it. */
+    public static String masked(String traffic) {
+        return SecretMask.masked(traffic);
+    }
+
     /** What was recorded up to now, in order, with secrets masked. */
     public List<Entry> entries() {
         List<Chunk> copy;

@@ -76,7 +76,7 @@ final class TranscriptText {
             }
             text.append(decoded(whole.substring(at, Math.max(at, secret.start()))));
             if (secret.start() >= start) {
-                text.append("[masked: ").append(secret.end() - secret.start()).append(" characters]");
+                text.append(SecretMask.inPlaceOf(secret));
             }
             at = Math.min(end, secret.end());
         }

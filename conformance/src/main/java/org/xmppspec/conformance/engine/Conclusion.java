@@ -56,7 +56,7 @@ final class Conclusion {
                 observations,
                 cast.endings(),
                 wire(cast.transcript()));
-        return new Redactor(secrets).redact(result);
+        return new Redactor(secrets, Transcript::masked).redact(result);
     }
 
     private Verdict verdict() {

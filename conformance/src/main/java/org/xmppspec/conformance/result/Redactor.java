@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Removes secrets from results, whatever way they came into them. */
@@ -11,13 +12,16 @@ public final class Redactor {
     private static final String MASK = "***";
 
     private final List<String> secrets;
+    private final UnaryOperator<String> mask;
 
     /**
      * Prepares the removal.
      *
      * @param secrets passwords; empty ones do not count
+     * @param mask masks secrets that are known by where they stand, in what was observed; the wire log has had it done
      */
-    public Redactor(Collection<String> secrets) {
+    public Redactor(Collection<String> secrets, UnaryOperator<String> mask) {
+        this.mask = mask;
         this.secrets = secrets.stream()
                 .filter(secret -> !secret.isEmpty())
                 .flatMap(secret -> Stream.of(secret, escaped(secret), base64(secret)))
@@ -36,7 +40,7 @@ public final class Redactor {
                 result.title(),
                 result.section(),
                 result.verdict(),
-                redact(result.message()),
+                redact(mask.apply(result.message())),
                 result.durationMs(),
                 result.observations().stream().map(this::redact).toList(),
                 result.endings(),
@@ -44,8 +48,9 @@ public final class Redactor {
     }
 
     private Observation redact(Observation seen) {
+        String expected = redact(mask.apply(seen.expected()));
         return new Observation(
-                seen.requirement(), seen.level(), seen.verdict(), redact(seen.expected()), redact(seen.came()));
+                seen.requirement(), seen.level(), seen.verdict(), expected, redact(mask.apply(seen.came())));
     }
 
     private WireLine redact(WireLine line) {
