@@ -23,7 +23,8 @@ import org.xmppspec.xmpp.xml.XmlElement;
 
 /** Faults in the use of XML and of its namespaces (RFC 6120 sections 4.8, 11 and 13.12). */
 public final class XmlFaults implements FaultFamily {
-    private static final Pattern ANY_CONTENT = Pattern.compile("(<stream:stream\\b[^>]*\\sxmlns=)('[^']*'|\"[^\"]*\")");
+    private static final Pattern ANY_CONTENT =
+            Pattern.compile("(<(?:message|presence|iq)\\b[^>]*\\sxmlns=)('[^']*'|\"[^\"]*\")");
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern INSTRUCTION = Pattern.compile("<\\?(?!xml\\s).*?\\?>", Pattern.DOTALL);
@@ -82,10 +83,9 @@ public final class XmlFaults implements FaultFamily {
                         "RFC6120-11.6-3"),
                 Fault.of(
                         "content-namespace-unchecked",
-                        "Any content namespace is taken for the one of clients.",
+                        "Stanzas of any content namespace are taken for those of clients.",
                         server -> Wiring.changeTextIn(
-                                server,
-                                text -> ANY_CONTENT.matcher(text).replaceFirst("$1'" + Namespaces.CLIENT + "'")),
+                                server, text -> ANY_CONTENT.matcher(text).replaceAll("$1'" + Namespaces.CLIENT + "'")),
                         "RFC6120-4.8.3-4"),
                 Fault.of(
                         "foreign-element-delivered",
