@@ -6,7 +6,7 @@ import java.util.Locale;
 final class XmlText {
     private XmlText() {}
 
-    /** Returns the text with each character that XML does not allow written as <code>\\uXXXX</code>. */
+    /** Returns the text with each character that XML does not allow written as its number in hexadecimal. */
     static String of(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(point -> append(safe, point));
