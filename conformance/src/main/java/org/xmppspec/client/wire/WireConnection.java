@@ -63,7 +63,10 @@ public final class WireConnection {
                     @Override
                     protected void initChannel(SocketChannel created) {
                         loops.channels().add(created);
-                        created.pipeline().addLast(WATCH, watch).addLast(new WireHandler(listener));
+                        created.pipeline()
+                                .addLast(new PromptAcks())
+                                .addLast(WATCH, watch)
+                                .addLast(new WireHandler(listener));
                     }
                 });
         ChannelFuture connecting = bootstrap.connect(address);
