@@ -6,8 +6,15 @@ package org.xmppspec.client;
  * @param localpart the user name, as it stands before the {@code @}
  * @param domain the domain that the account belongs to
  * @param password in plain text; never shown by {@link #toString}
+ * @param disposable whether it was made for a run and ends with it, so that nothing is lost with its password: such an
+ *     account logs in the cheapest way, by PLAIN under TLS
  */
-public record Account(String localpart, String domain, String password) {
+public record Account(String localpart, String domain, String password, boolean disposable) {
+
+    /** An account that somebody keeps. */
+    public Account(String localpart, String domain, String password) {
+        this(localpart, domain, password, false);
+    }
 
     /** The bare JID, {@code localpart@domain}. */
     public String bare() {

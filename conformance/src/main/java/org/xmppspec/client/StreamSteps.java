@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.xmppspec.client.ConnectException.Kind;
+import org.xmppspec.xmpp.sasl.PlainMessage;
 import org.xmppspec.xmpp.stream.Namespaces;
 
 /** The steps on the way to a negotiated stream: headers, features, TLS, SASL (RFC 6120 sections 4 to 6). */
@@ -127,9 +128,29 @@ final class StreamSteps {
                                         + String.join(", ", offer.mechanisms())));
     }
 
-    /** Logs in, or says why not. */
+    /** Logs in, or says why not; what is refused the cheapest way is tried the strongest way too. */
     void logIn() {
-        SaslOutcome outcome = authenticate(SaslAttempt.with(mechanism()));
+        if (!mayBeCheap()
+                || !authenticate(SaslAttempt.with(PlainMessage.MECHANISM)).succeeded()) {
+            logInBy(mechanism());
+        }
+    }
+
+    /** A derived key costs both sides thousands of hashes, and a run logs in thousands of times. */
+    private boolean mayBeCheap() {
+        boolean disposable = request.account().filter(Account::disposable).isPresent();
+        boolean chosen =
+                request.mechanism().isPresent() || request.clientCertificate().isPresent();
+        return disposable
+                && !chosen
+                && secured()
+                && features()
+                        .filter(offered -> SaslOffer.of(offered).mechanisms().contains(PlainMessage.MECHANISM))
+                        .isPresent();
+    }
+
+    private void logInBy(String mechanism) {
+        SaslOutcome outcome = authenticate(SaslAttempt.with(mechanism));
         String who = request.account().map(Account::bare).orElse("the account");
         switch (outcome.kind()) {
             case SUCCESS -> {

@@ -21,7 +21,7 @@ final class AccountNames {
 
     Account next() {
         String localpart = "xmppspec-" + run + "-" + count.incrementAndGet();
-        return new Account(localpart, domain, random(PASSWORD_LENGTH));
+        return new Account(localpart, domain, random(PASSWORD_LENGTH), true);
     }
 
     private String random(int length) {
