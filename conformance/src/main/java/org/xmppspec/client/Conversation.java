@@ -100,13 +100,14 @@ public abstract class Conversation {
     }
 
     /**
-     * Takes the first thing that matches a template, waiting for it up to {@link #timeout}.
+     * Takes the first thing that matches a template, waiting for it until {@link #timeout} has passed since anything was
+     * last done to the target in this case, and for a tenth of it in any event.
      *
      * @param template see {@link org.xmppspec.client.match.XmlTemplate}; what it captures becomes variables
      * @return what was taken; empty when the time was over or the stream had ended
      */
     public Optional<Received> await(String template) {
-        return await(template, timeout());
+        return await(template, Patience.left(timeout(), transcript().sinceStimulus()));
     }
 
     /** Takes the first thing that matches a template, waiting for it so long. */

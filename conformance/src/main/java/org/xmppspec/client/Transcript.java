@@ -1,6 +1,7 @@
 package org.xmppspec.client;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,7 @@ public final class Transcript {
     private final List<Chunk> chunks = new ArrayList<>();
     private int connections;
     private long kept;
+    private volatile long stimulusNanos = startNanos;
 
     private Transcript() {}
 
@@ -51,6 +53,16 @@ public final class Transcript {
     /** Milliseconds since the start. */
     public long ms() {
         return (System.nanoTime() - startNanos) / 1_000_000;
+    }
+
+    /** How long ago anything was last said, or a connection ended, from our side. */
+    Duration sinceStimulus() {
+        return Duration.ofNanos(System.nanoTime() - stimulusNanos);
+    }
+
+    /** Notes that something was done to the target now from which something may follow. */
+    void stimulus() {
+        stimulusNanos = System.nanoTime();
     }
 
     /** Masks the secrets in a piece of traffic, as {@link #entries} does in all of it. */
@@ -104,6 +116,9 @@ public final class Transcript {
 
         /** Keeps bytes that were read or written just now; long ones in part. */
         void record(Direction direction, boolean tls, byte[] bytes) {
+            if (direction == Direction.OUT) {
+                stimulus();
+            }
             int take = Math.min(bytes.length, MAX_ENTRY_BYTES);
             String latin1 = new String(bytes, 0, take, StandardCharsets.ISO_8859_1);
             add(this, direction, tls, latin1, bytes.length - take);

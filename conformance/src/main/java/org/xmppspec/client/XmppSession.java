@@ -145,6 +145,7 @@ public final class XmppSession extends Conversation implements AutoCloseable {
             }
         } finally {
             link.wire().close();
+            transcript().stimulus();
         }
     }
 
@@ -164,11 +165,13 @@ public final class XmppSession extends Conversation implements AutoCloseable {
     public void abort() {
         link.endings().aborted();
         link.wire().abort();
+        transcript().stimulus();
     }
 
     /** Ends this side's half of the connection (close_notify, FIN) and goes on listening. */
     public void halfClose() {
         link.wire().halfClose();
+        transcript().stimulus();
     }
 
     // ---- step by step
