@@ -56,7 +56,7 @@ public final class Transcript {
     }
 
     /** How long ago anything was last said, or a connection ended, from our side. */
-    Duration sinceStimulus() {
+    public Duration sinceStimulus() {
         return Duration.ofNanos(System.nanoTime() - stimulusNanos);
     }
 

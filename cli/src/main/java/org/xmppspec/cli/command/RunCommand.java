@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         terminal = Terminal.of(spec.commandLine().getOut());
         TargetChoice choice = target.choose();
-        RunOptions options = settings.toOptions();
+        RunOptions options = settings.toOptions(target.letsWaitsOverlap());
         Registry registry = Registry.load();
         List<CaseInfo> selected = selection.from(registry);
         List<CaseInfo> cases = settings.profile().from(selected);

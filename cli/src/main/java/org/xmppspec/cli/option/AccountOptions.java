@@ -66,6 +66,11 @@ public final class AccountOptions {
         return way != Way.AUTO || !jids.isEmpty() || command != null || passwordFile != null;
     }
 
+    /** Whether cases use the same accounts in turn. */
+    boolean areShared() {
+        return (way == Way.AUTO ? suggested() : way) == Way.ACCOUNTS;
+    }
+
     /**
      * Returns what the options ask for.
      *

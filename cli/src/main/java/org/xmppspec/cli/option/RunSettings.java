@@ -75,9 +75,10 @@ public final class RunSettings {
     /**
      * Returns the options for the engine.
      *
+     * @param overlappingWaits whether further cases may begin while others only wait for time-outs
      * @throws ParameterException when they make no sense, or the baseline cannot be read
      */
-    public RunOptions toOptions() {
+    public RunOptions toOptions(boolean overlappingWaits) {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat is at least 1, not " + repeat);
         }
@@ -86,7 +87,8 @@ public final class RunSettings {
                 .results(reportDirectory.resolve(RESULTS))
                 .baseline(baseline())
                 .failFast(failFast)
-                .repeat(repeat);
+                .repeat(repeat)
+                .overlappingWaits(overlappingWaits);
         if (shuffle || seed != null) {
             options.shuffle(seed == null ? ThreadLocalRandom.current().nextInt(1, SEEDS) : seed);
         }

@@ -78,7 +78,10 @@ public final class TargetOptions {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "How many cases run at once; by default as many as the target is likely to bear.")
+            description = {
+                "How many cases run at once; by default as many as the target is likely to bear,",
+                "and more while some of them only wait for time-outs."
+            })
     private Integer jobs;
 
     /**
@@ -100,6 +103,11 @@ public final class TargetOptions {
             throw mistake("--account and --provision need the server that they are for: give --domain or --host");
         }
         return remote ? remote() : local != null ? local() : embedded();
+    }
+
+    /** Whether further cases may begin while others only wait: nobody set a number, and nobody waits for an account. */
+    public boolean letsWaitsOverlap() {
+        return jobs == null && !accounts.areShared();
     }
 
     private TargetChoice embedded() {

@@ -45,12 +45,17 @@ final class CasePerformer {
         this.running = running;
     }
 
-    Performance perform(CaseInfo info, Object instance) {
+    /**
+     * Performs one case.
+     *
+     * @param slot what lets it be busy; it may be given back early
+     */
+    Performance perform(CaseInfo info, Object instance, Slots.Slot slot) {
         long start = System.nanoTime();
         Cast cast = new Cast(target);
         ObservationLog log = new ObservationLog(Set.copyOf(info.requirements()), levels);
         Observations observe = new Observations(log, cast.variables(), options.quietTime());
-        CaseOutcome outcome = run(info, instance, cast, observe);
+        CaseOutcome outcome = run(info, instance, cast, observe, slot);
         CleanUp cleanUp = cast.close();
         log.finish(cleanUp::caused);
         long tookMs = (System.nanoTime() - start) / 1_000_000;
@@ -64,7 +69,7 @@ final class CasePerformer {
                 info.id(), info.title(), info.section(), Verdict.INCONCLUSIVE, why, 0, List.of(), Map.of(), List.of());
     }
 
-    private CaseOutcome run(CaseInfo info, Object instance, Cast cast, Observations observe) {
+    private CaseOutcome run(CaseInfo info, Object instance, Cast cast, Observations observe, Slots.Slot slot) {
         CaseThread thread = new CaseThread(
                 info.id(),
                 options.caseBound(),
@@ -72,7 +77,9 @@ final class CasePerformer {
                 cast::abort);
         running.add(thread);
         try {
-            return thread.run().map(CaseOutcome::of).orElse(CaseOutcome.COMPLETED);
+            return thread.run(slot, cast.transcript()::sinceStimulus)
+                    .map(CaseOutcome::of)
+                    .orElse(CaseOutcome.COMPLETED);
         } finally {
             running.remove(thread);
         }

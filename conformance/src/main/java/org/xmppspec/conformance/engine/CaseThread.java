@@ -2,6 +2,7 @@ package org.xmppspec.conformance.engine;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Runs the body of one case on a thread of its own, so that whatever the target makes of it, the run goes on after a
@@ -9,6 +10,10 @@ import java.util.Optional;
  */
 final class CaseThread {
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final long LOOK_NANOS = 250_000_000;
+
+    /** A case that has done nothing for so long waits for a time-out. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final Thread thread;
     private final Duration bound;
@@ -44,15 +49,33 @@ final class CaseThread {
     /**
      * Runs the body.
      *
+     * @param slot what lets it be busy
+     * @param sinceStimulus how long ago it last did anything to the target
      * @return what it threw; when it did not end in time, or was broken off, an exception that says so
      */
-    Optional<Throwable> run() {
+    Optional<Throwable> run(Slots.Slot slot, Supplier<Duration> sinceStimulus) {
         thread.start();
-        if (endsWithin(bound)) {
+        if (endsInTime(slot, sinceStimulus)) {
             return Optional.ofNullable(thrown);
         }
         breakOff();
         return Optional.of(new SetUpException("The case did not end within " + bound.toSeconds() + " s."));
+    }
+
+    private boolean endsInTime(Slots.Slot slot, Supplier<Duration> sinceStimulus) {
+        long deadline = System.nanoTime() + bound.toNanos();
+        long left = bound.toNanos();
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            if (endsWithin(Duration.ofNanos(Math.min(left, LOOK_NANOS)))) {
+                return true;
+            }
+            left = deadline - System.nanoTime();
+            if (slot.mayBeLent() && sinceStimulus.get().compareTo(IDLE) > 0) {
+                Duration rest = Duration.ofNanos(Math.max(left, 1));
+                return slot.lendAnd(() -> endsWithin(rest));
+            }
+        }
+        return false;
     }
 
     /** Tells the body to end, without waiting for it. */
@@ -71,7 +94,7 @@ final class CaseThread {
 
     private boolean endsWithin(Duration time) {
         try {
-            thread.join(time.toMillis());
+            thread.join(Math.max(1, time.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

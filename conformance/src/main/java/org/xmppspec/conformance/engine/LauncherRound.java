@@ -69,7 +69,8 @@ final class LauncherRound {
         parameters.put(prefix + "mode.classes.default", "concurrent");
         parameters.put(prefix + "config.strategy", "fixed");
         parameters.put(prefix + "config.fixed.parallelism", Integer.toString(jobs));
-        parameters.put(prefix + "config.fixed.max-pool-size", Integer.toString(jobs));
+        int threads = Slots.threads(jobs, options.overlappingWaits());
+        parameters.put(prefix + "config.fixed.max-pool-size", Integer.toString(threads));
         if (options.shuffle()) {
             parameters.put("junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$Random");
             parameters.put("junit.jupiter.testmethod.order.default", "org.junit.jupiter.api.MethodOrderer$Random");

@@ -21,6 +21,7 @@ final class RunContext implements CaseHost {
     private final TargetWatch watch;
     private final ResultCollector collector;
     private final boolean failFast;
+    private final Slots slots;
     private final Set<CaseThread> running = ConcurrentHashMap.newKeySet();
     private volatile RunState stopped = RunState.RUNNING;
     private volatile Map<Method, List<CaseInfo>> selected = Map.of();
@@ -34,6 +35,7 @@ final class RunContext implements CaseHost {
         this.watch = new TargetWatch(target.connector());
         this.collector = collector;
         this.failFast = options.failFast();
+        this.slots = new Slots(target.target().jobs(), options.overlappingWaits());
     }
 
     TargetWatch watch() {
@@ -72,8 +74,16 @@ final class RunContext implements CaseHost {
         if (hasStopped()) {
             return;
         }
+        try (Slots.Slot slot = slots.take()) {
+            if (!hasStopped()) {
+                perform(info, instance, slot);
+            }
+        }
+    }
+
+    private void perform(CaseInfo info, Object instance, Slots.Slot slot) {
         collector.started(info);
-        CaseResult result = targetIsSilent() ? notRun(info) : judged(performer.perform(info, instance));
+        CaseResult result = targetIsSilent() ? notRun(info) : judged(performer.perform(info, instance, slot));
         if (stopped == RunState.CANCELLED) {
             return;
         }

@@ -17,6 +17,7 @@ import org.xmppspec.conformance.result.Baseline;
  * @param repeat how many times each case runs, at least 1
  * @param quietTime how long an absence is waited for where no fence exists
  * @param caseBound how long a case may take before it is broken off
+ * @param overlappingWaits whether further cases begin while others only wait for time-outs
  */
 public record RunOptions(
         String version,
@@ -27,7 +28,8 @@ public record RunOptions(
         long seed,
         int repeat,
         Duration quietTime,
-        Duration caseBound) {
+        Duration caseBound,
+        boolean overlappingWaits) {
     /** Checks the number of repetitions. */
     public RunOptions {
         if (repeat < 1) {
@@ -51,6 +53,7 @@ public record RunOptions(
         private int repeat = 1;
         private Duration quietTime = Duration.ofMillis(300);
         private Duration caseBound = Duration.ofSeconds(60);
+        private boolean overlappingWaits;
 
         private Builder() {}
 
@@ -103,9 +106,25 @@ public record RunOptions(
             return this;
         }
 
+        /** Begins further cases while others only wait for time-outs. */
+        public Builder overlappingWaits(boolean value) {
+            overlappingWaits = value;
+            return this;
+        }
+
         /** Returns the options. */
         public RunOptions build() {
-            return new RunOptions(version, results, baseline, failFast, shuffle, seed, repeat, quietTime, caseBound);
+            return new RunOptions(
+                    version,
+                    results,
+                    baseline,
+                    failFast,
+                    shuffle,
+                    seed,
+                    repeat,
+                    quietTime,
+                    caseBound,
+                    overlappingWaits);
         }
     }
 }

@@ -22,6 +22,7 @@ final class SoloHost implements CaseHost, AutoCloseable {
     private final Registry registry = Registry.load();
     private final OpenTarget target;
     private final CasePerformer performer;
+    private final Slots slots = new Slots(1, false);
 
     private SoloHost(OpenTarget target) {
         this.target = target;
@@ -52,7 +53,10 @@ final class SoloHost implements CaseHost, AutoCloseable {
 
     @Override
     public void perform(CaseInfo info, Object instance) {
-        CaseResult result = performer.perform(info, instance).result();
+        CaseResult result;
+        try (Slots.Slot slot = slots.take()) {
+            result = performer.perform(info, instance, slot).result();
+        }
         if (result.verdict().compareTo(Verdict.WARN) >= 0) {
             throw new AssertionError(result.verdict() + ": " + result.message() + "\n"
                     + result.transcript().stream().map(SoloHost::line).collect(Collectors.joining("\n")));

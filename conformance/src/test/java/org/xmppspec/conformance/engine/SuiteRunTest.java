@@ -125,6 +125,16 @@ class SuiteRunTest {
     }
 
     @Test
+    void anotherCaseBeginsWhileOneOnlyWaits() throws IOException {
+        try (StubTarget one = new StubTarget(1)) {
+            RunOptions options = RunOptions.builder().overlappingWaits(true).build();
+            RunResults results =
+                    new SuiteRun(registry, options, RunListener.NONE).execute(one, cases("pair-1", "pair-2"));
+            assertEquals(2, results.with(Verdict.PASS).size(), results.toString());
+        }
+    }
+
+    @Test
     void hangingCaseIsBrokenOffAndTheRunGoesOn() throws IOException {
         RunResults results = run(RunOptions.builder().caseBound(Duration.ofSeconds(3)), "hangs", "passes");
         assertEquals(Verdict.PASS, results.cases().get(0).verdict());

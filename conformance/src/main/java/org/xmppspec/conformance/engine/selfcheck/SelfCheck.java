@@ -144,6 +144,7 @@ public final class SelfCheck {
         RunOptions run = RunOptions.builder()
                 .version(options.version())
                 .caseBound(CASE_BOUND)
+                .overlappingWaits(true)
                 .build();
         try (OpenTarget target = EmbeddedTarget.open(config, timeout, jobs)) {
             return new SuiteRun(registry, run, RunListener.NONE).execute(target, cases);
