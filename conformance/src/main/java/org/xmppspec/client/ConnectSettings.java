@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param domain the XMPP domain, which the certificate must name
  * @param endpoint where to connect; empty: by DNS (SRV records of the domain, else the domain itself)
+ * @param directTls where sessions go that want direct TLS in a run that goes by another way; empty: the domain's records
+ *     tell, unless {@code endpoint} is there
  * @param tls how connections come to be encrypted
  * @param trust which certificates are accepted
  * @param timeout how long a session waits for one answer
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record ConnectSettings(
         String domain,
         Optional<Endpoint> endpoint,
+        Optional<Endpoint> directTls,
         TlsMode tls,
         Trust trust,
         Duration timeout,
@@ -36,6 +39,7 @@ public record ConnectSettings(
     public static final class Builder {
         private final String domain;
         private Optional<Endpoint> endpoint = Optional.empty();
+        private Optional<Endpoint> directTls = Optional.empty();
         private TlsMode tls = TlsMode.STARTTLS;
         private Trust trust = Trust.system();
         private Duration timeout = Duration.ofSeconds(5);
@@ -51,6 +55,12 @@ public record ConnectSettings(
         /** Connects to this host and port instead of asking DNS. */
         public Builder endpoint(String host, int port) {
             endpoint = Optional.of(new Endpoint(host, port));
+            return this;
+        }
+
+        /** Sends sessions here that want direct TLS in a run that goes by another way. */
+        public Builder directTls(String host, int port) {
+            directTls = Optional.of(new Endpoint(host, port));
             return this;
         }
 
@@ -98,7 +108,8 @@ public record ConnectSettings(
 
         /** The settings. */
         public ConnectSettings build() {
-            return new ConnectSettings(domain, endpoint, tls, trust, timeout, role, openings, nameServer, limits);
+            return new ConnectSettings(
+                    domain, endpoint, directTls, tls, trust, timeout, role, openings, nameServer, limits);
         }
     }
 }

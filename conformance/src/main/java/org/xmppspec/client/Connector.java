@@ -35,6 +35,11 @@ public final class Connector implements AutoCloseable {
         return settings;
     }
 
+    /** Whether it is known where the target takes direct TLS; asks DNS once where only that can tell. */
+    public boolean knowsDirectTls() {
+        return dialer.knowsDirectTls();
+    }
+
     /**
      * Opens a session and brings it to the stage that is asked for.
      *

@@ -18,6 +18,7 @@ final class Dialer {
     private final ConnectSettings settings;
     private final EventLoops loops;
     private final AtomicBoolean accepted = new AtomicBoolean();
+    private Boolean directTlsKnown;
 
     Dialer(ConnectSettings settings, EventLoops loops) {
         this.settings = settings;
@@ -33,7 +34,7 @@ final class Dialer {
      */
     Endpoint dial(StreamLink link, Optional<Endpoint> wanted, TlsMode tls) {
         ConnectException last = null;
-        for (Endpoint endpoint : endpoints(wanted.or(settings::endpoint), tls)) {
+        for (Endpoint endpoint : endpoints(fixed(wanted, tls), tls)) {
             try {
                 connect(link, endpoint);
                 accepted.set(true);
@@ -45,20 +46,50 @@ final class Dialer {
         throw last;
     }
 
+    /**
+     * Whether it is known where the target takes direct TLS: all of the run goes there, somebody has said so, or the
+     * domain has records that say so.
+     */
+    synchronized boolean knowsDirectTls() {
+        if (directTlsKnown == null) {
+            boolean told =
+                    settings.tls() == TlsMode.DIRECT || settings.directTls().isPresent();
+            directTlsKnown = told
+                    || (settings.endpoint().isEmpty()
+                            && records(TlsMode.DIRECT).stream().anyMatch(Dialer::isOffered));
+        }
+        return directTlsKnown;
+    }
+
+    private Optional<Endpoint> fixed(Optional<Endpoint> wanted, TlsMode tls) {
+        boolean elsewhere = tls == TlsMode.DIRECT && settings.tls() != TlsMode.DIRECT;
+        return wanted.or(() -> elsewhere ? settings.directTls() : Optional.empty())
+                .or(settings::endpoint);
+    }
+
+    private List<SrvRecord> records(TlsMode tls) {
+        String service = settings.role().serviceName(settings.domain(), tls);
+        return new SrvLookup(settings.nameServer().map(Endpoint::toString)).lookup(service);
+    }
+
+    private static boolean isOffered(SrvRecord record) {
+        return !record.target().isEmpty() && record.port() > 0;
+    }
+
     private List<Endpoint> endpoints(Optional<Endpoint> fixed, TlsMode tls) {
         if (fixed.isPresent()) {
             return List.of(fixed.get());
         }
-        String service = settings.role().serviceName(settings.domain(), tls);
-        List<SrvRecord> records = new SrvLookup(settings.nameServer().map(Endpoint::toString)).lookup(service);
+        List<SrvRecord> records = records(tls);
         if (records.size() == 1 && records.get(0).target().isEmpty()) {
+            String service = settings.role().serviceName(settings.domain(), tls);
             throw Diagnosis.failure(
                     StreamStage.TCP,
                     Kind.UNKNOWN_HOST,
                     "the DNS record " + service + " says that " + settings.domain() + " does not offer this service");
         }
         List<Endpoint> found = records.stream()
-                .filter(record -> !record.target().isEmpty() && record.port() > 0)
+                .filter(Dialer::isOffered)
                 .map(record -> new Endpoint(record.target(), record.port()))
                 .toList();
         int port = tls == TlsMode.DIRECT

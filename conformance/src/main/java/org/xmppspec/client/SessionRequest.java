@@ -84,6 +84,11 @@ public final class SessionRequest {
         return chosen.anyCertificate;
     }
 
+    /** The application protocols that are offered in TLS; empty: {@code xmpp-client} on direct TLS, else none. */
+    public Optional<List<String>> applicationProtocols() {
+        return Optional.ofNullable(chosen.applicationProtocols);
+    }
+
     /** Another way to TLS than the target's settings say. */
     public Optional<TlsMode> tls() {
         return Optional.ofNullable(chosen.tls);
@@ -113,6 +118,7 @@ public final class SessionRequest {
         private List<String> tlsProtocols = List.of();
         private ClientCertificate clientCertificate;
         private boolean anyCertificate;
+        private List<String> applicationProtocols;
         private TlsMode tls;
         private Endpoint endpoint;
         private Set<AutomaticAnswer> answers = EnumSet.allOf(AutomaticAnswer.class);
@@ -176,9 +182,15 @@ public final class SessionRequest {
             return this;
         }
 
-        /** Goes on whatever certificate the server shows, to look at it; nothing secret is to be said then. */
+        /** Goes on whatever certificate the server shows, to look at it; only up to {@link StreamStage#TLS}. */
         public Builder acceptingAnyCertificate() {
             anyCertificate = true;
+            return this;
+        }
+
+        /** Offers these application protocols in TLS, in this order; none of them for no offer at all. */
+        public Builder applicationProtocols(String... names) {
+            applicationProtocols = List.of(names);
             return this;
         }
 
@@ -205,8 +217,16 @@ public final class SessionRequest {
             return answering(Set.of());
         }
 
-        /** The request. */
+        /**
+         * The request.
+         *
+         * @throws IllegalArgumentException when a session that accepts any certificate is to log in
+         */
         public SessionRequest build() {
+            if (anyCertificate && stage.includes(StreamStage.SASL)) {
+                throw new IllegalArgumentException("A session that accepts any certificate cannot go to " + stage
+                        + ": whoever shows one would be told the password.");
+            }
             resource = resource == null ? UniqueNames.resource(actor) : resource;
             transcript = transcript == null ? Transcript.start() : transcript;
             variables = variables == null ? new Variables() : variables;

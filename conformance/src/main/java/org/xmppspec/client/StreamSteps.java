@@ -98,8 +98,11 @@ final class StreamSteps {
         return info;
     }
 
-    /** Makes a try to authenticate. */
+    /** Makes a try to authenticate, unless nobody knows who would hear it. */
     SaslOutcome authenticate(SaslAttempt attempt) {
+        if (request.anyCertificate()) {
+            throw new IllegalStateException("A session that accepts any certificate must not authenticate.");
+        }
         Optional<String> type =
                 features().flatMap(offered -> SaslOffer.of(offered).commonType(tls.bindings()));
         SaslMechanisms mechanisms = new SaslMechanisms(request.account(), tls.bindings(), type);

@@ -22,7 +22,9 @@ final class TlsStep {
 
     TlsStep(StreamLink link, SessionRequest request, String domain, Trust trust, TlsMode mode) {
         this.link = link;
-        ClientTls tls = ClientTls.of(domain, trust).withDirect(mode == TlsMode.DIRECT);
+        List<String> usual = mode == TlsMode.DIRECT ? List.of(TlsContexts.ALPN_CLIENT) : List.of();
+        ClientTls tls = ClientTls.of(domain, trust)
+                .withApplicationProtocols(request.applicationProtocols().orElse(usual));
         if (!request.tlsProtocols().isEmpty()) {
             tls = tls.withProtocols(request.tlsProtocols());
         }

@@ -46,6 +46,13 @@ public final class TargetOptions {
     private Integer port;
 
     @Option(
+            names = "--direct-tls-port",
+            paramLabel = "PORT",
+            description = "The port of the same host for the cases about direct TLS; without it, and without --host,"
+                    + " DNS is asked.")
+    private Integer directTlsPort;
+
+    @Option(
             names = "--tls",
             paramLabel = "MODE",
             defaultValue = "starttls",
@@ -99,6 +106,9 @@ public final class TargetOptions {
             throw mistake(
                     "--local starts a server of its own; --domain, --host, --port and --account do not go with it");
         }
+        if (!remote && directTlsPort != null) {
+            throw mistake("--direct-tls-port needs the server that it is for: give --domain or --host");
+        }
         if (!remote && accounts.areGiven()) {
             throw mistake("--account and --provision need the server that they are for: give --domain or --host");
         }
@@ -130,13 +140,24 @@ public final class TargetOptions {
         if (host != null || port != null) {
             int usual = tls == TlsMode.DIRECT ? DIRECT_TLS_PORT : PORT;
             int wanted = port == null ? usual : port;
-            if (wanted < 1 || wanted > 65_535) {
-                throw mistake("--port is a number from 1 to 65535, not " + wanted);
-            }
+            checkPort("--port", wanted);
             settings.endpoint(host == null ? domain : host, wanted);
+        }
+        if (directTlsPort != null) {
+            checkPort("--direct-tls-port", directTlsPort);
+            if (tls == TlsMode.DIRECT) {
+                throw mistake("--direct-tls-port does not go with --tls direct; --port says where that is");
+            }
+            settings.directTls(host == null ? domain : host, directTlsPort);
         }
         Provisioning provisioning = accounts.provisioning(spec, domain == null ? host : domain);
         return TargetChoice.remote(settings.build(), provisioning, jobs(usualJobs(provisioning)));
+    }
+
+    private void checkPort(String option, int wanted) {
+        if (wanted < 1 || wanted > 65_535) {
+            throw mistake(option + " is a number from 1 to 65535, not " + wanted);
+        }
     }
 
     private static int usualJobs(Provisioning provisioning) {

@@ -90,6 +90,11 @@ public final class Actors {
         return cast.trustedCertificate(bareJids);
     }
 
+    /** Whether it is known where the target takes direct TLS; sessions with that mode then go there. */
+    public boolean knowDirectTls() {
+        return cast.knowDirectTls();
+    }
+
     /**
      * Gives users a subscription to each other's presence, both ways, and consumes the handshake.
      *

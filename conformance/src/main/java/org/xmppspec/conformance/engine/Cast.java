@@ -78,6 +78,10 @@ final class Cast {
         return target.clientAuthority().map(authority -> authority.issue(bareJids));
     }
 
+    boolean knowDirectTls() {
+        return target.connector().knowsDirectTls();
+    }
+
     SessionRequest.Builder request(String actor, String user, StreamStage stage) {
         return SessionRequest.builder(actor, stage)
                 .account(account(user))

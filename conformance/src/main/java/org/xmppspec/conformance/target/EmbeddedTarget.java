@@ -35,15 +35,17 @@ public final class EmbeddedTarget {
         ClientAuthority authority = ClientAuthority.create();
         ReferenceServer server = start(
                 config.withClientTrust(org.xmppspec.xmpp.tls.Trust.certificates(List.of(authority.certificate()))));
-        ConnectSettings settings = ConnectSettings.builder(server.domain())
+        ConnectSettings.Builder settings = ConnectSettings.builder(server.domain())
                 .endpoint(config.host(), server.port())
                 .trust(Trust.certificate(server.certificate()))
                 .timeout(timeout)
-                .openings(OPENINGS)
-                .build();
-        Target target = new Target(NAME, "xmppspec reference server", settings, NAME, jobs);
+                .openings(OPENINGS);
+        if (server.directTlsPort() > 0) {
+            settings.directTls(config.host(), server.directTlsPort());
+        }
+        Target target = new Target(NAME, "xmppspec reference server", settings.build(), NAME, jobs);
         Accounts accounts = new AccountPool(new Direct(server), server.domain(), 2 * jobs, 1);
-        return new Opened(target, new Connector(settings), accounts, Optional.of(authority), server::close);
+        return new Opened(target, new Connector(target.settings()), accounts, Optional.of(authority), server::close);
     }
 
     private static ReferenceServer start(ServerConfig config) throws TargetUnusableException {

@@ -16,13 +16,6 @@ final class Opened implements OpenTarget {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
-     * @param afterwards what is done at the end, once accounts are removed and connections closed
-     */
-    Opened(Target target, Connector connector, Accounts accounts, Runnable... afterwards) {
-        this(target, connector, accounts, Optional.empty(), afterwards);
-    }
-
-    /**
      * @param authority whose certificates the target trusts when clients show them
      * @param afterwards what is done at the end, once accounts are removed and connections closed
      */

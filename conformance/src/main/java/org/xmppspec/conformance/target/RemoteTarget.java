@@ -1,8 +1,10 @@
 package org.xmppspec.conformance.target;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xmppspec.client.Account;
+import org.xmppspec.client.ClientAuthority;
 import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.ConnectSettings;
 import org.xmppspec.client.Connector;
@@ -25,12 +27,33 @@ public final class RemoteTarget {
      * @param settings where it is and how it is reached
      * @param provisioning where accounts come from
      * @param jobs how many cases may run at once
+     * @return the open target
+     * @throws TargetUnusableException when it cannot be reached or no account can log in
+     */
+    public static OpenTarget open(String name, ConnectSettings settings, Provisioning provisioning, int jobs)
+            throws TargetUnusableException {
+        return open(name, settings, provisioning, jobs, Optional.empty());
+    }
+
+    /**
+     * Does the same with a server that was started for it.
+     *
+     * @param name what reports call it
+     * @param settings where it is and how it is reached
+     * @param provisioning where accounts come from
+     * @param jobs how many cases may run at once
+     * @param authority whose certificates the server trusts when clients show them
      * @param afterwards what is done when the target is closed, such as stopping a server
      * @return the open target
      * @throws TargetUnusableException when it cannot be reached or no account can log in
      */
     public static OpenTarget open(
-            String name, ConnectSettings settings, Provisioning provisioning, int jobs, Runnable... afterwards)
+            String name,
+            ConnectSettings settings,
+            Provisioning provisioning,
+            int jobs,
+            Optional<ClientAuthority> authority,
+            Runnable... afterwards)
             throws TargetUnusableException {
         Connector connector = connector(settings);
         boolean opened = false;
@@ -42,7 +65,7 @@ public final class RemoteTarget {
             String version = logIn(connector, accounts);
             Target target = new Target(name, version, settings, provisioning.word(), jobs);
             opened = true;
-            return new Opened(target, connector, accounts, afterwards);
+            return new Opened(target, connector, accounts, authority, afterwards);
         } catch (ConnectException | UnansweredException e) {
             throw new TargetUnusableException(e.getMessage(), e);
         } finally {

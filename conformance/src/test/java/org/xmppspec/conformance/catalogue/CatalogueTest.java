@@ -26,7 +26,8 @@ class CatalogueTest {
         "XEP0030, 48, 4, 0",
         "RFC7590, 7, 0, 0",
         "RFC7395, 36, 0, 0",
-        "XEP0114, 11, 0, 0"
+        "XEP0114, 11, 0, 0",
+        "XEP0368, 13, 0, 0"
     })
     void everyStatementOfADocumentIsThere(String document, int sentences, int items, int definitions) {
         Map<String, Long> counts = Catalogue.requirements(document).stream()

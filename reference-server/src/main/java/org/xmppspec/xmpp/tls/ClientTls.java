@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param domain the domain that the server's certificate has to be for, also sent as server name
  * @param trust which certificates to accept
  * @param key the client's own key and certificate, if it has any
- * @param direct true for TLS from the first byte, where the application protocol is negotiated (XEP-0368); false for
- *     STARTTLS
+ * @param applicationProtocols what is offered by ALPN, {@link TlsContexts#ALPN_CLIENT} for direct TLS (XEP-0368) and
+ *     nothing for STARTTLS
  * @param protocols the versions to offer, such as {@code TLSv1.3}
  * @param provider the library
  */
@@ -19,7 +19,7 @@ public record ClientTls(
         String domain,
         Trust trust,
         Optional<KeyMaterial> key,
-        boolean direct,
+        List<String> applicationProtocols,
         List<String> protocols,
         TlsProvider provider) {
     /** Checks that no component is null. */
@@ -29,6 +29,7 @@ public record ClientTls(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(provider, "provider");
         protocols = List.copyOf(protocols);
+        applicationProtocols = List.copyOf(applicationProtocols);
     }
 
     /**
@@ -40,7 +41,7 @@ public record ClientTls(
      */
     public static ClientTls of(String domain, Trust trust) {
         return new ClientTls(
-                domain, trust, Optional.empty(), false, TlsContexts.CURRENT_PROTOCOLS, TlsProvider.preferred());
+                domain, trust, Optional.empty(), List.of(), TlsContexts.CURRENT_PROTOCOLS, TlsProvider.preferred());
     }
 
     /**
@@ -50,17 +51,17 @@ public record ClientTls(
      * @return settings that differ in the key only
      */
     public ClientTls withKey(KeyMaterial clientKey) {
-        return new ClientTls(domain, trust, Optional.of(clientKey), direct, protocols, provider);
+        return new ClientTls(domain, trust, Optional.of(clientKey), applicationProtocols, protocols, provider);
     }
 
     /**
-     * Changes when TLS begins.
+     * Changes what is offered by ALPN.
      *
-     * @param fromTheFirstByte true for direct TLS, false for STARTTLS
+     * @param names the application protocols in order of preference
      * @return settings that differ in that only
      */
-    public ClientTls withDirect(boolean fromTheFirstByte) {
-        return new ClientTls(domain, trust, key, fromTheFirstByte, protocols, provider);
+    public ClientTls withApplicationProtocols(List<String> names) {
+        return new ClientTls(domain, trust, key, names, protocols, provider);
     }
 
     /**
@@ -70,7 +71,7 @@ public record ClientTls(
      * @return settings that differ in the versions only
      */
     public ClientTls withProtocols(List<String> versions) {
-        return new ClientTls(domain, trust, key, direct, versions, provider);
+        return new ClientTls(domain, trust, key, applicationProtocols, versions, provider);
     }
 
     /**
@@ -80,6 +81,6 @@ public record ClientTls(
      * @return settings that differ in the library only
      */
     public ClientTls withProvider(TlsProvider library) {
-        return new ClientTls(domain, trust, key, direct, protocols, library);
+        return new ClientTls(domain, trust, key, applicationProtocols, protocols, library);
     }
 }

@@ -25,9 +25,20 @@ public final class Pem {
     public static String certificates(KeyMaterial material) throws CertificateEncodingException {
         StringBuilder text = new StringBuilder();
         for (X509Certificate certificate : material.chain()) {
-            text.append(block("CERTIFICATE", certificate.getEncoded()));
+            text.append(certificate(certificate));
         }
         return text.toString();
+    }
+
+    /**
+     * Writes one certificate.
+     *
+     * @param certificate the certificate
+     * @return one block
+     * @throws CertificateEncodingException when it has no encoded form
+     */
+    public static String certificate(X509Certificate certificate) throws CertificateEncodingException {
+        return block("CERTIFICATE", certificate.getEncoded());
     }
 
     /**

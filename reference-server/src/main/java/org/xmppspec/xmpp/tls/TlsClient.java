@@ -37,9 +37,7 @@ public final class TlsClient {
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(settings.protocols().toArray(new String[0]));
         serverName().ifPresent(name -> parameters.setServerNames(List.of(name)));
-        if (settings.direct()) {
-            parameters.setApplicationProtocols(new String[] {TlsContexts.ALPN_CLIENT});
-        }
+        parameters.setApplicationProtocols(settings.applicationProtocols().toArray(new String[0]));
         engine.setSSLParameters(parameters);
         return new SslHandler(engine);
     }

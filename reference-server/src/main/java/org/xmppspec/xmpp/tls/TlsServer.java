@@ -33,6 +33,9 @@ public final class TlsServer {
         parameters.setWantClientAuth(settings.askForClientCertificate());
         parameters.setApplicationProtocols(new String[] {TlsContexts.ALPN_CLIENT});
         engine.setSSLParameters(parameters);
+        settings.applicationProtocol()
+                .ifPresent(choice -> engine.setHandshakeApplicationProtocolSelector(
+                        (handshaking, offered) -> choice.apply(offered)));
         return new SslHandler(engine);
     }
 

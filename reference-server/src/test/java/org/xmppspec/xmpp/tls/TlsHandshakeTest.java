@@ -225,11 +225,26 @@ class TlsHandshakeTest {
                 ClientTls.of(DOMAIN, trust).withProtocols(List.of(version)).withProvider(clientLibrary);
         TlsServer server = TlsContexts.server(ServerTls.of(serverKey).withProvider(serverLibrary));
 
-        try (Handshake direct = Handshake.between(TlsContexts.client(settings.withDirect(true)), server);
+        try (Handshake direct = Handshake.between(
+                        TlsContexts.client(settings.withApplicationProtocols(List.of(TlsContexts.ALPN_CLIENT))),
+                        server);
                 Handshake startTls = Handshake.between(TlsContexts.client(settings), server)) {
             assertEquals("xmpp-client", direct.client().engine().getApplicationProtocol());
             assertEquals("xmpp-client", direct.server().engine().getApplicationProtocol());
             assertNotEquals("xmpp-client", startTls.server().engine().getApplicationProtocol());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsProvider.class)
+    void serverMayChooseAnyProtocolThatIsOffered(TlsProvider library) throws GeneralSecurityException {
+        ClientTls settings =
+                ClientTls.of(DOMAIN, trust).withApplicationProtocols(List.of("something", TlsContexts.ALPN_CLIENT));
+        ServerTls obliging =
+                ServerTls.of(serverKey).withProvider(library).withApplicationProtocol(offered -> offered.get(0));
+
+        try (Handshake handshake = Handshake.between(TlsContexts.client(settings), TlsContexts.server(obliging))) {
+            assertEquals("something", handshake.client().engine().getApplicationProtocol());
         }
     }
 

@@ -59,6 +59,24 @@ class ClientCertificates {
         }
     }
 
+    /** Who changes the address in a certificate cannot have it signed anew. */
+    @Case(
+            value = "6120-13.7.2-forged-certificate-proves-nothing",
+            title = "A trusted certificate in which the address was changed is not taken as proof of that address",
+            observes = {"RFC6120-13.7.2-2.1", "RFC6120-13.7.2-2.2"},
+            tags = "failed-login")
+    void forgedCertificateProvesNothing(Actors actors, Observations observe) {
+        String romeo = actors.account("romeo").bare();
+        String other = "x".repeat(romeo.indexOf('@')) + romeo.substring(romeo.indexOf('@'));
+        String outcome =
+                external(actors, observe, trusted(actors, observe, other).forged(other, romeo));
+
+        observe.that("RFC6120-13.7.2-2.1", "EXTERNAL with a forged certificate", outcome)
+                .isNot(LOGGED_IN);
+        observe.that("RFC6120-13.7.2-2.2", "EXTERNAL with a forged certificate", outcome)
+                .isNot(LOGGED_IN);
+    }
+
     /** A trusted certificate with one address of this domain proves that address. */
     @Case(
             value = "6120-13.7.2.2.1-trusted-certificate-proves-its-address",

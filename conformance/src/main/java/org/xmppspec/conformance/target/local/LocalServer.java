@@ -7,7 +7,9 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.xmppspec.client.ClientAuthority;
 import org.xmppspec.conformance.target.TargetUnusableException;
 import org.xmppspec.xmpp.tls.CertificateAuthority;
 import org.xmppspec.xmpp.tls.KeyMaterial;
@@ -20,13 +22,19 @@ public final class LocalServer implements AutoCloseable {
     private final LocalSoftware software;
     private final LocalSettings settings;
     private final X509Certificate certificate;
+    private final ClientAuthority authority;
     private final ServerProcess process;
 
     private LocalServer(
-            LocalSoftware software, LocalSettings settings, X509Certificate certificate, ServerProcess process) {
+            LocalSoftware software,
+            LocalSettings settings,
+            X509Certificate certificate,
+            ClientAuthority authority,
+            ServerProcess process) {
         this.software = software;
         this.settings = settings;
         this.certificate = certificate;
+        this.authority = authority;
         this.process = process;
     }
 
@@ -47,9 +55,10 @@ public final class LocalServer implements AutoCloseable {
                     software.webSocketPath(),
                     UUID.randomUUID().toString());
             KeyMaterial key = CertificateAuthority.selfSigned(settings.domain());
-            ServerDirectory.write(settings, software.templates(), key);
+            ClientAuthority authority = ClientAuthority.create();
+            ServerDirectory.write(settings, software.templates(), key, authority.certificate());
             ServerProcess process = ServerProcess.start(software.command(directory), directory);
-            LocalServer server = new LocalServer(software, settings, key.certificate(), process);
+            LocalServer server = new LocalServer(software, settings, key.certificate(), authority, process);
             server.awaitStream();
             return server;
         } catch (IOException | GeneralSecurityException e) {
@@ -70,6 +79,11 @@ public final class LocalServer implements AutoCloseable {
     /** Returns the self-signed certificate that it shows; to trust it is to trust this server. */
     public X509Certificate certificate() {
         return certificate;
+    }
+
+    /** Returns the authority whose certificates it trusts when clients show them; empty where it trusts none. */
+    public Optional<ClientAuthority> clientAuthority() {
+        return Optional.of(authority).filter(one -> software.trustsClients());
     }
 
     /** Tells whether its process still runs. */

@@ -38,6 +38,11 @@ public enum LocalSoftware {
         ServerCommand command(Path directory) throws TargetUnusableException {
             return EjabberdCommand.of(program(), directory);
         }
+
+        @Override
+        boolean trustsClients() {
+            return true;
+        }
     };
 
     private final String title;
@@ -75,6 +80,11 @@ public enum LocalSoftware {
         return Programs.find(program)
                 .orElseThrow(() -> new TargetUnusableException(
                         title + " is not installed on this machine; install it with: " + installCommand()));
+    }
+
+    /** Tells whether it can be told whose certificates clients may log in with. */
+    boolean trustsClients() {
+        return false;
     }
 
     String webSocketPath() {

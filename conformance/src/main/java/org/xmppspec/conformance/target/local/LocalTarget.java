@@ -28,12 +28,14 @@ public final class LocalTarget {
         LocalServer server = LocalServer.start(software);
         ConnectSettings settings = ConnectSettings.builder(server.settings().domain())
                 .endpoint(LOOPBACK, server.settings().port())
+                .directTls(LOOPBACK, server.settings().directTlsPort())
                 .trust(Trust.certificate(server.certificate()))
                 .timeout(timeout)
                 .openings(OPENINGS)
                 .build();
         try {
-            return RemoteTarget.open(software.id(), settings, new Provisioning.InBand(true), jobs, server::close);
+            Provisioning inBand = new Provisioning.InBand(true);
+            return RemoteTarget.open(software.id(), settings, inBand, jobs, server.clientAuthority(), server::close);
         } catch (TargetUnusableException e) {
             server.close();
             throw e;

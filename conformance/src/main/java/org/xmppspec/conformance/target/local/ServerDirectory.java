@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class ServerDirectory {
 
     private ServerDirectory() {}
 
-    static void write(LocalSettings settings, List<String> templates, KeyMaterial key)
+    static void write(LocalSettings settings, List<String> templates, KeyMaterial key, X509Certificate clientAuthority)
             throws IOException, CertificateEncodingException {
         Path directory = settings.directory();
         Files.createDirectories(directory.resolve("data"));
@@ -29,6 +30,7 @@ final class ServerDirectory {
         Files.writeString(directory.resolve(LEASH), resource(LEASH));
         Files.writeString(directory.resolve("certificate.pem"), Pem.certificates(key));
         Files.writeString(directory.resolve("key.pem"), Pem.privateKey(key));
+        Files.writeString(directory.resolve("clients.pem"), Pem.certificate(clientAuthority));
     }
 
     static void delete(Path directory) {

@@ -80,7 +80,7 @@ class LocalServerTest {
         LocalSettings settings = LocalSettings.of(directory, List.of(1, 2, 3, 4), "/ws", "secret");
         var key = org.xmppspec.xmpp.tls.CertificateAuthority.selfSigned(settings.domain());
         for (LocalSoftware software : LocalSoftware.values()) {
-            ServerDirectory.write(settings, software.templates(), key);
+            ServerDirectory.write(settings, software.templates(), key, key.certificate());
             for (String template : software.templates()) {
                 String text = Files.readString(directory.resolve(template));
                 assertFalse(text.matches("(?s).*@[a-zA-Z2.]+@.*"), text);

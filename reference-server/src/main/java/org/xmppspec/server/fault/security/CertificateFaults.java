@@ -14,7 +14,6 @@ import org.xmppspec.xmpp.jid.AddressProfile;
 import org.xmppspec.xmpp.jid.InvalidJidException;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.tls.CertificateIdentities;
-import org.xmppspec.xmpp.tls.ServerTls;
 
 /** Faults in the server's certificate, and in what it makes of those of clients (RFC 6120 section 13.7). */
 public final class CertificateFaults implements FaultFamily {
@@ -50,20 +49,18 @@ public final class CertificateFaults implements FaultFamily {
                 Fault.of(
                         "client-certificate-not-asked-for",
                         "Clients are not asked for a certificate.",
-                        server -> server.hooks()
-                                .tls()
-                                .settings()
-                                .add(tls -> new ServerTls(tls.key(), false, tls.protocols(), tls.provider())),
+                        server -> server.hooks().tls().settings().add(tls -> tls.withoutClientCertificate()),
                         "RFC6120-5.4.3.1-4"),
                 Fault.of(
                         "client-certificate-believed",
-                        "The address in a client's certificate is believed, whoever has signed it.",
+                        "The address in a client's certificate is believed, whoever has signed it, or whether it is damaged.",
                         server -> prove(server, (chain, proved) -> addresses(chain)),
                         "RFC6120-13.7.2.2.2-1",
                         "RFC6120-13.7.2.2.3-1",
                         "RFC6120-5.4.3.1-7",
                         "RFC6120-13.7.2-1",
                         "RFC6120-13.7.2-2",
+                        "RFC6120-13.7.2-2.1",
                         "RFC6120-13.7.2-2.2",
                         "RFC6120-13.7.2-2.3"),
                 Fault.of(
@@ -88,7 +85,7 @@ public final class CertificateFaults implements FaultFamily {
     private static void show(ModuleContext server, UnaryOperator<OddCertificate> change) {
         server.hooks().tls().settings().add(HookPoint.LAST, tls -> {
             OddCertificate odd = change.apply(OddCertificate.of(server.domain().toString()));
-            return new ServerTls(odd.make(), tls.askForClientCertificate(), tls.protocols(), tls.provider());
+            return tls.withKey(odd.make());
         });
     }
 

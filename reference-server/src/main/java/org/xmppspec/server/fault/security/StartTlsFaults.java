@@ -41,7 +41,8 @@ public final class StartTlsFaults implements FaultFamily {
                             }
                         }),
                         "RFC6120-5.4.3.3-6",
-                        "RFC6120-5.4.3.3-1.5"),
+                        "RFC6120-5.4.3.3-1.5",
+                        "XEP0368-3-6"),
                 Fault.of(
                         "plain-offered-before-tls",
                         "SASL PLAIN is offered before TLS.",
