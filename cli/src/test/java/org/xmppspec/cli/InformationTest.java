@@ -80,6 +80,16 @@ class InformationTest {
     }
 
     @Test
+    void aRowIsExplainedInWords() throws IOException {
+        String row = "6121-8.5.2.1.1-bare-of-negative-message-chat";
+        String text = Invocation.of("explain", row).endsWith(ExitCode.OK).out();
+        JsonNode words = Invocation.of("explain", row, "--json").json().get("inWords");
+        assertTrue(words.get(0).asText().contains("balcony with priority -1"), words::toString);
+        words.forEach(sentence -> assertTrue(text.contains("    " + sentence.asText() + "\n"), text));
+        assertTrue(Invocation.of("explain", CASE, "--json").json().get("inWords").isEmpty());
+    }
+
+    @Test
     void aRequirementIsExplainedWithItsCases() throws IOException {
         String text =
                 Invocation.of("explain", REQUIREMENT).endsWith(ExitCode.OK).out();

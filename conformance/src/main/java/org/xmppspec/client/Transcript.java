@@ -65,6 +65,11 @@ public final class Transcript {
         stimulusNanos = System.nanoTime();
     }
 
+    /** How many entries there are up to now. */
+    public synchronized int size() {
+        return chunks.size();
+    }
+
     /** Masks the secrets in a piece of traffic, as {@link #entries} does in all of it. */
     public static String masked(String traffic) {
         return SecretMask.masked(traffic);

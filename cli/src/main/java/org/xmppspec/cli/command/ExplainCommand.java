@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         header = "Explain a case or a requirement.",
         description = {
             "",
-            "For a case: what it is about, the requirements that it looks at, and how to run it alone.",
+            "For a case: what it is about, the requirements that it looks at, and how to run it alone; for a row of a table",
+            "also in words who is there, what is sent, what has to come of it and what must not.",
             "For a requirement: what it says in our words, where it stands, and which cases look at it.",
             ""
         })
@@ -93,6 +94,11 @@ final class ExplainCommand implements Callable<Integer> {
                 + info.method().getName() + row(info));
         terminal.println("  Run it       xmppspec run --only id:" + info.id());
         terminal.println("");
+        if (!info.inWords().isEmpty()) {
+            terminal.println("  In words");
+            info.inWords().forEach(sentence -> terminal.println("    " + sentence));
+            terminal.println("");
+        }
         terminal.println("  It looks at");
         for (String requirement : info.requirements()) {
             print(Catalogue.requirement(requirement), terminal, "    ");
@@ -154,6 +160,7 @@ final class ExplainCommand implements Callable<Integer> {
     private static Map<String, Object> caseInJson(CaseInfo info) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("case", ListCommand.inJson(info));
+        json.put("inWords", info.inWords());
         json.put(
                 "requirements",
                 info.requirements().stream()

@@ -17,15 +17,18 @@ final class CaseArguments {
     private final CaseInfo info;
     private final Cast cast;
     private final Observations observe;
+    private final Scene scene;
 
-    CaseArguments(CaseInfo info, Cast cast, Observations observe) {
+    CaseArguments(CaseInfo info, Cast cast, Observations observe, Scene scene) {
         this.info = info;
         this.cast = cast;
         this.observe = observe;
+        this.scene = scene;
     }
 
     /**
-     * Opens the sessions in the order of the parameters and lets them come to rest.
+     * Opens the sessions in the order of the parameters and lets them come to rest; those that stand on the scene
+     * already are taken as they are.
      *
      * @throws SuiteDefectException when a parameter is of an unknown kind
      */
@@ -37,7 +40,7 @@ final class CaseArguments {
                 .toList());
         List<Object> arguments = new ArrayList<>();
         parameters.forEach(parameter -> arguments.add(argument(parameter)));
-        rest(arguments);
+        boolean unused = scene.once("sessions at rest", () -> rest(arguments));
         return arguments.toArray();
     }
 
@@ -58,13 +61,17 @@ final class CaseArguments {
     private Object argument(Parameter parameter) {
         Class<?> type = parameter.getType();
         if (type == XmppSession.class) {
-            return cast.open(request(parameter).build());
+            return scene.once(
+                    "session " + parameter.getName(),
+                    () -> cast.open(request(parameter).build()));
         } else if (type == Account.class) {
             return cast.account(parameter.getName());
         } else if (type == Actors.class) {
             return new Actors(cast);
         } else if (type == Observations.class) {
             return observe;
+        } else if (type == Scene.class) {
+            return scene;
         } else if (type == Row.class && info.row().isPresent()) {
             return info.row().get();
         }
@@ -93,7 +100,7 @@ final class CaseArguments {
         return stage.passive() ? request.passive() : request;
     }
 
-    private void rest(List<Object> arguments) {
+    private boolean rest(List<Object> arguments) {
         Method method = info.method();
         Subscribed subscribed = method.getAnnotation(Subscribed.class);
         Set<String> friends = subscribed == null ? Set.of() : Set.copyOf(Arrays.asList(subscribed.value()));
@@ -108,5 +115,6 @@ final class CaseArguments {
             cast.subscribe(ofFriends);
         }
         cast.settle(others);
+        return true;
     }
 }

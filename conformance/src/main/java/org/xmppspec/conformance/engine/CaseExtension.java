@@ -1,6 +1,7 @@
 package org.xmppspec.conformance.engine;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 final class CaseExtension implements ParameterResolver, InvocationInterceptor, ExecutionCondition {
     static final Namespace NAMESPACE = Namespace.create(CaseExtension.class.getName());
 
-    /** Under which the case of a row lies in the store of its invocation. */
+    /** Under which an invocation lies in its own store. */
     static final String CASE = "case";
 
     /** Returns the run, or where there is none, what stands in for it. */
@@ -51,17 +52,21 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor, E
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
         invocation.skip();
-        host(context).casesOf(method.getExecutable()).forEach(info -> perform(info, context));
+        host(context).casesOf(method.getExecutable()).forEach(info -> perform(List.of(info), context));
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
         invocation.skip();
-        perform(context.getStore(NAMESPACE).get(CASE, CaseInfo.class), context);
+        perform(
+                context.getStore(NAMESPACE)
+                        .get(CASE, CaseTableRows.RowInvocation.class)
+                        .rows(),
+                context);
     }
 
-    private static void perform(CaseInfo info, ExtensionContext context) {
-        host(context).perform(info, context.getRequiredTestInstance());
+    private static void perform(List<CaseInfo> cases, ExtensionContext context) {
+        host(context).perform(cases, context.getRequiredTestInstance());
     }
 }

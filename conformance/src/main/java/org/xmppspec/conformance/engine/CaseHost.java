@@ -15,9 +15,10 @@ interface CaseHost {
     List<CaseInfo> casesOf(Method method);
 
     /**
-     * Performs one case.
+     * Performs cases that share a scene.
      *
-     * @param instance the object whose method the case is
+     * @param cases at least one
+     * @param instance the object whose method they are
      */
-    void perform(CaseInfo info, Object instance);
+    void perform(List<CaseInfo> cases, Object instance);
 }

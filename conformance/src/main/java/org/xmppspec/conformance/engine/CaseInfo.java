@@ -1,5 +1,6 @@
 package org.xmppspec.conformance.engine;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -28,5 +29,27 @@ public record CaseInfo(
     public CaseInfo {
         requirements = List.copyOf(requirements);
         tags = Set.copyOf(tags);
+    }
+
+    /**
+     * Says in whole sentences what the row is about: who is there, what is sent, what has to come of it and what must not.
+     *
+     * @return empty for a case that is no row, or whose table says nothing more than its titles
+     * @throws SuiteDefectException when who says it cannot be made
+     */
+    public List<String> inWords() {
+        return row.map(it -> words().sentences(it)).orElse(List.of());
+    }
+
+    private RowInWords words() {
+        Class<? extends RowInWords> type = method.getAnnotation(CaseTable.class).words();
+        try {
+            Constructor<? extends RowInWords> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new SuiteDefectException(
+                    type.getName() + " has no constructor without parameters: " + e.getMessage());
+        }
     }
 }

@@ -1,16 +1,19 @@
 package org.xmppspec.conformance.engine;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.xmppspec.client.Ending;
 import org.xmppspec.conformance.catalogue.Level;
-import org.xmppspec.conformance.observe.ObservationLog;
-import org.xmppspec.conformance.observe.Observations;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.Verdict;
 import org.xmppspec.conformance.target.OpenTarget;
@@ -46,21 +49,61 @@ final class CasePerformer {
     }
 
     /**
-     * Performs one case.
+     * Performs cases that share a scene, or one that has its own.
      *
-     * @param slot what lets it be busy; it may be given back early
+     * @param cases at least one; all rows of one table where there are several
+     * @param instance the object whose method they are
+     * @param slots give each case one for as long as it is busy
+     * @param begins told of each case before it begins, and says whether it may
      */
-    Performance perform(CaseInfo info, Object instance, Slots.Slot slot) {
-        long start = System.nanoTime();
+    List<Performance> perform(List<CaseInfo> cases, Object instance, Slots slots, Predicate<CaseInfo> begins) {
+        Deque<CaseInfo> left = new ArrayDeque<>(cases);
+        List<Performance> performances = new ArrayList<>();
+        while (!left.isEmpty()) {
+            performances.addAll(performTogether(left, instance, slots, begins));
+        }
+        return performances;
+    }
+
+    /** Takes and performs cases for as long as the sessions stand. */
+    private List<Performance> performTogether(
+            Deque<CaseInfo> left, Object instance, Slots slots, Predicate<CaseInfo> begins) {
         Cast cast = new Cast(target);
-        ObservationLog log = new ObservationLog(Set.copyOf(info.requirements()), levels);
-        Observations observe = new Observations(log, cast.variables(), options.quietTime());
-        CaseOutcome outcome = run(info, instance, cast, observe, slot);
+        Scene.Stock stock = new Scene.Stock(cast.transcript());
+        List<Act> acts = new ArrayList<>();
+        boolean goesOn = true;
+        while (goesOn && !left.isEmpty()) {
+            Act act = new Act(left.remove(), cast, stock, options, levels);
+            try (Slots.Slot slot = slots.take()) {
+                if (!begins.test(act.info())) {
+                    left.clear();
+                    break;
+                }
+                acts.add(act);
+                act.play(() -> run(act, cast, slot, () -> invoke(act, instance)));
+            }
+            goesOn = act.outcome().kind() == CaseOutcome.Kind.COMPLETED && stands(cast);
+        }
+        acts.forEach(act -> act.rests().forEach(rest -> playRest(act, cast, slots, rest)));
+        int closing = cast.transcript().size();
         CleanUp cleanUp = cast.close();
-        log.finish(cleanUp::caused);
-        long tookMs = (System.nanoTime() - start) / 1_000_000;
-        CaseResult result = new Conclusion(info, log, outcome).result(tookMs, cast, cleanUp.secrets());
-        return new Performance(result, isOdd(result, outcome, cast));
+        return acts.stream()
+                .map(act -> performance(act, act.result(cleanUp, closing), cast))
+                .toList();
+    }
+
+    private void playRest(Act act, Cast cast, Slots slots, Runnable rest) {
+        try (Slots.Slot slot = slots.take()) {
+            act.play(() -> run(act, cast, slot, rest::run));
+        }
+    }
+
+    private static boolean stands(Cast cast) {
+        return cast.snapshot().stream().allMatch(session -> session.ending().kind() == Ending.Kind.LEFT_OPEN);
+    }
+
+    private static Performance performance(Act act, CaseResult result, Cast cast) {
+        return new Performance(result, isOdd(result, act.outcome(), cast));
     }
 
     /** Returns the result of a case that did not run. */
@@ -69,26 +112,22 @@ final class CasePerformer {
                 info.id(), info.title(), info.section(), Verdict.INCONCLUSIVE, why, 0, List.of(), Map.of(), List.of());
     }
 
-    private CaseOutcome run(CaseInfo info, Object instance, Cast cast, Observations observe, Slots.Slot slot) {
-        CaseThread thread = new CaseThread(
-                info.id(),
-                options.caseBound(),
-                () -> invoke(info, instance, new CaseArguments(info, cast, observe).prepare()),
-                cast::abort);
+    private Optional<Throwable> run(Act act, Cast cast, Slots.Slot slot, CaseThread.Body body) {
+        CaseThread thread = new CaseThread(act.info().id(), options.caseBound(), body, cast::abort);
         running.add(thread);
         try {
-            return thread.run(slot, cast.transcript()::sinceStimulus)
-                    .map(CaseOutcome::of)
-                    .orElse(CaseOutcome.COMPLETED);
+            return thread.run(slot, cast.transcript()::sinceStimulus);
         } finally {
             running.remove(thread);
         }
     }
 
-    private static void invoke(CaseInfo info, Object instance, Object[] arguments) throws Throwable {
+    private static void invoke(Act act, Object instance) throws Throwable {
+        Method method = act.info().method();
+        Object[] arguments = act.arguments().prepare();
         try {
-            info.method().setAccessible(true);
-            info.method().invoke(instance, arguments);
+            method.setAccessible(true);
+            method.invoke(instance, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

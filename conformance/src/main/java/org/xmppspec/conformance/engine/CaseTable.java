@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>The file is UTF-8 with tabs between columns and the names of the columns in its first line; lines that are empty
  * or begin with {@code #} do not count. The columns {@code id}, {@code title} and {@code observes} (requirement ids
- * with commas between them) are needed and mean what they mean on {@link Case}; {@code tags} is optional; the rest is
- * for the method, which takes a parameter of type {@link Row}. Its other parameters are those of a {@link Case} and the
+ * with commas between them) are needed and mean what they mean on {@link Case}; {@code tags} and {@code scene} (see
+ * {@link Scene}) are optional; the rest is for the method, which takes a parameter of type {@link Row}. Its other parameters are those of a {@link Case} and the
  * same for every row; sessions that differ by row are opened through {@link Actors}.
  */
 @Documented
@@ -28,4 +28,7 @@ public @interface CaseTable {
 
     /** Labels that every row has besides its own. */
     String[] tags() default {};
+
+    /** Who says in words what a row is about. */
+    Class<? extends RowInWords> words() default RowInWords.Unsaid.class;
 }

@@ -1,11 +1,16 @@
 package org.xmppspec.conformance.engine;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/** Lets JUnit schedule the selected rows of a {@link CaseTable}, each as one invocation. */
+/** Lets JUnit schedule the selected rows of a {@link CaseTable}, those that share a {@link Scene} as one invocation. */
 final class CaseTableRows implements TestTemplateInvocationContextProvider {
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -19,19 +24,29 @@ final class CaseTableRows implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return CaseExtension.host(context).casesOf(context.getRequiredTestMethod()).stream()
-                .map(RowInvocation::new);
+        Map<String, List<CaseInfo>> scenes = new LinkedHashMap<>();
+        for (CaseInfo info : CaseExtension.host(context).casesOf(context.getRequiredTestMethod())) {
+            scenes.computeIfAbsent(scene(info), key -> new ArrayList<>()).add(info);
+        }
+        return scenes.values().stream().map(RowInvocation::new);
     }
 
-    private record RowInvocation(CaseInfo info) implements TestTemplateInvocationContext {
+    private static String scene(CaseInfo info) {
+        String scene =
+                info.row().map(row -> row.cells().getOrDefault("scene", "")).orElse("");
+        return scene.isEmpty() ? "of " + info.id() : scene;
+    }
+
+    /** Rows that are performed one after the other. */
+    record RowInvocation(List<CaseInfo> rows) implements TestTemplateInvocationContext {
         @Override
         public String getDisplayName(int index) {
-            return info.id();
+            return rows.stream().map(CaseInfo::id).collect(Collectors.joining(", "));
         }
 
         @Override
         public void prepareInvocation(ExtensionContext context) {
-            context.getStore(CaseExtension.NAMESPACE).put(CaseExtension.CASE, info);
+            context.getStore(CaseExtension.NAMESPACE).put(CaseExtension.CASE, this);
         }
     }
 }

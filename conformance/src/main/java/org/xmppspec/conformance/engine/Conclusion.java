@@ -2,6 +2,7 @@ package org.xmppspec.conformance.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xmppspec.client.Transcript;
@@ -45,7 +46,7 @@ final class Conclusion {
         return found;
     }
 
-    CaseResult result(long durationMs, Cast cast, List<String> secrets) {
+    CaseResult result(long durationMs, Map<String, String> endings, List<Transcript.Entry> wire, List<String> secrets) {
         CaseResult result = new CaseResult(
                 info.id(),
                 info.title(),
@@ -54,8 +55,8 @@ final class Conclusion {
                 message(),
                 durationMs,
                 observations,
-                cast.endings(),
-                wire(cast.transcript()));
+                endings,
+                lines(wire));
         return new Redactor(secrets, Transcript::masked).redact(result);
     }
 
@@ -101,10 +102,10 @@ final class Conclusion {
         return line.length() <= MESSAGE ? line : line.substring(0, MESSAGE) + " ...";
     }
 
-    private static List<WireLine> wire(Transcript transcript) {
+    private static List<WireLine> lines(List<Transcript.Entry> wire) {
         List<WireLine> lines = new ArrayList<>();
         int room = LINES;
-        for (Transcript.Entry entry : transcript.entries()) {
+        for (Transcript.Entry entry : wire) {
             int take = Math.min(Math.min(entry.data().length(), LINE), room);
             room -= take;
             long omitted = entry.data().length() - take + entry.omitted();

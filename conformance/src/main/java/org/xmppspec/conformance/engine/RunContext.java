@@ -42,7 +42,7 @@ final class RunContext implements CaseHost {
         return watch;
     }
 
-    /** Sets what the next round performs. */
+    /** Sets what the next round performs; rows of one table in this order. */
     void select(List<CaseInfo> cases) {
         selected = cases.stream()
                 .collect(Collectors.groupingBy(CaseInfo::method, LinkedHashMap::new, Collectors.toList()));
@@ -68,22 +68,27 @@ final class RunContext implements CaseHost {
         return stopped;
     }
 
-    /** Performs one case and hands its result in, unless the run has stopped. */
+    /** Performs cases and hands their results in, unless the run has stopped. */
     @Override
-    public void perform(CaseInfo info, Object instance) {
+    public void perform(List<CaseInfo> cases, Object instance) {
         if (hasStopped()) {
             return;
         }
-        try (Slots.Slot slot = slots.take()) {
-            if (!hasStopped()) {
-                perform(info, instance, slot);
-            }
+        if (targetIsSilent()) {
+            cases.forEach(info -> handIn(notRun(info)));
+        } else {
+            performer.perform(cases, instance, slots, this::begins).forEach(performance -> handIn(judged(performance)));
         }
     }
 
-    private void perform(CaseInfo info, Object instance, Slots.Slot slot) {
-        collector.started(info);
-        CaseResult result = targetIsSilent() ? notRun(info) : judged(performer.perform(info, instance, slot));
+    private boolean begins(CaseInfo info) {
+        if (!hasStopped()) {
+            collector.started(info);
+        }
+        return !hasStopped();
+    }
+
+    private void handIn(CaseResult result) {
         if (stopped == RunState.CANCELLED) {
             return;
         }

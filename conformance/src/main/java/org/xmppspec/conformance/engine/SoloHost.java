@@ -52,11 +52,11 @@ final class SoloHost implements CaseHost, AutoCloseable {
     }
 
     @Override
-    public void perform(CaseInfo info, Object instance) {
-        CaseResult result;
-        try (Slots.Slot slot = slots.take()) {
-            result = performer.perform(info, instance, slot).result();
-        }
+    public void perform(List<CaseInfo> cases, Object instance) {
+        performer.perform(cases, instance, slots, info -> true).forEach(performance -> judge(performance.result()));
+    }
+
+    private static void judge(CaseResult result) {
         if (result.verdict().compareTo(Verdict.WARN) >= 0) {
             throw new AssertionError(result.verdict() + ": " + result.message() + "\n"
                     + result.transcript().stream().map(SoloHost::line).collect(Collectors.joining("\n")));

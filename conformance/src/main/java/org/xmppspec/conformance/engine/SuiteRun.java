@@ -3,9 +3,12 @@ package org.xmppspec.conformance.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -118,10 +121,19 @@ public final class SuiteRun {
                 .collect(Collectors.partitioningBy(info -> info.tags().contains(FAILED_LOGIN)));
         for (List<CaseInfo> part : List.of(risky.get(false), risky.get(true))) {
             for (int round = 0; round < options.repeat() && !part.isEmpty() && goesOn(context); round++) {
-                context.select(part);
+                context.select(inOrder(part, round));
                 new LauncherRound(context, options, jobs, round).execute();
             }
         }
+    }
+
+    /** JUnit shuffles classes and methods; rows are ours to shuffle. */
+    private List<CaseInfo> inOrder(List<CaseInfo> cases, int round) {
+        List<CaseInfo> ordered = new ArrayList<>(cases);
+        if (options.shuffle()) {
+            Collections.shuffle(ordered, new Random(options.seed() + round));
+        }
+        return ordered;
     }
 
     private boolean goesOn(RunContext context) {

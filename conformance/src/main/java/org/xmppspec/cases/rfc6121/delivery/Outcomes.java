@@ -16,6 +16,11 @@ import org.xmppspec.client.XmppSession;
  *   <li>{@code all-non-negative}: all of these get it
  *   <li>{@code all-available}: all available resources get it, negative ones too
  *   <li>{@code stored}: it is delivered when the user next comes online
+ *   <li>{@code recorded:STATE}: it is not seen, but changes the state of subscription that the sender has in the
+ *       user's roster to this one
+ *   <li>{@code presence-of-all}, {@code presence-of-addressed}: the sender gets the presence of every resource, or of that
+ *       of the full JID alone
+ *   <li>{@code unavailable}, {@code unsubscribed}: the sender gets presence of this type from the bare JID
  *   <li>{@code error:CONDITION}: the sender gets this error; {@code error~CONDITION}: should get this one, and any other
  *       is possible; {@code error}: gets an error
  * </ul>
@@ -49,6 +54,11 @@ record Outcomes(Set<String> words) {
         return words.contains("stored");
     }
 
+    /** Whether nothing may come of it. */
+    boolean allowNothing() {
+        return words.contains("nothing");
+    }
+
     /** The recipient's sessions that get the stanza by none of the outcomes. */
     List<XmppSession> neverAt(Recipient recipient) {
         List<XmppSession> never = new ArrayList<>(recipient.available());
@@ -58,12 +68,14 @@ record Outcomes(Set<String> words) {
 
     /** Whether what happened is one of the outcomes; with an error, whatever its condition. */
     boolean areMetBy(WhatHappened happened, Recipient recipient) {
-        return happened.error().isPresent() ? allowError() : allow(happened, recipient);
+        return happened.error().isPresent()
+                ? allowError() && happened.deliveredTo().isEmpty()
+                : allow(happened, recipient);
     }
 
     /** Whether what happened is one of the outcomes; errors aside. */
     boolean allow(WhatHappened happened, Recipient recipient) {
-        return words.stream().anyMatch(word -> matches(word, happened, recipient));
+        return happened.error().isEmpty() && words.stream().anyMatch(word -> matches(word, happened, recipient));
     }
 
     /** In words, for a person. */
@@ -88,17 +100,13 @@ record Outcomes(Set<String> words) {
 
     private static boolean matches(String word, WhatHappened happened, Recipient recipient) {
         List<XmppSession> at = happened.deliveredTo();
-        if (happened.error().isPresent()) {
-            return false;
-        }
         return switch (word) {
-            case "nothing" -> at.isEmpty() && !happened.stored();
-            case "stored" -> at.isEmpty() && happened.stored();
+            case "nothing" -> !happened.isSomething() && happened.later().isEmpty();
             case "addressed" -> at.equals(List.of(recipient.addressed()));
             case "all-available" -> at.equals(recipient.available());
             case "all-non-negative" -> at.equals(recipient.nonNegative());
             case "some-non-negative" -> !at.isEmpty() && recipient.nonNegative().containsAll(at);
-            default -> false;
+            default -> at.isEmpty() && (word.equals(happened.answer()) || word.equals(happened.later()));
         };
     }
 }

@@ -10,37 +10,26 @@ import org.xmppspec.conformance.engine.Row;
  * Who a stanza of the delivery table is for: Juliet, with the resources that the row says, or nobody.
  *
  * @param bare the bare JID
- * @param address what the stanza is addressed to
- * @param isAddressedByFullJid whether that is the full JID of one of the sessions
  * @param exists whether there is such an account
  * @param available all available sessions
  * @param nonNegative those of them whose priority is not negative
  */
-record Recipient(
-        String bare,
-        String address,
-        boolean isAddressedByFullJid,
-        boolean exists,
-        List<XmppSession> available,
-        List<XmppSession> nonNegative) {
-    private static final String USER = "juliet";
+record Recipient(String bare, boolean exists, List<XmppSession> available, List<XmppSession> nonNegative) {
+    /** The user's name. */
+    static final String USER = "juliet";
 
     /**
      * Brings the recipient of a row on stage.
      *
-     * @param row with the columns {@code account} (exists, none), {@code resources} (none, neg, one, many), {@code to}
-     *     (bare, full, other: a full JID that nobody has) and {@code sharing} (yes: the recipient has directed presence
-     *     at the sender)
-     * @param sender who will send
+     * @param row with the columns {@code account} (exists, none) and {@code resources}: none, neg (balcony with priority
+     *     -1), one (chamber with priority 1), many (garden with priority 1 and chamber with priority 5)
+     * @param domain the target's domain
      * @param actors opens the sessions
      */
-    static Recipient of(Row row, XmppSession sender, Actors actors) {
+    static Recipient of(Row row, String domain, Actors actors) {
         if (row.is("account", "none")) {
-            String nobody = "xmppspec-nobody@" + sender.domain();
-            String address = row.is("to", "bare") ? nobody : nobody + "/nowhere";
-            return new Recipient(nobody, address, false, false, List.of(), List.of());
+            return new Recipient("xmppspec-nobody@" + domain, false, List.of(), List.of());
         }
-        String bare = actors.account(USER).bare();
         List<XmppSession> negative = row.is("resources", "neg") ? List.of(open("balcony", -1, actors)) : List.of();
         List<XmppSession> nonNegative = switch (row.get("resources")) {
             case "one" -> List.of(open("chamber", 1, actors));
@@ -49,20 +38,30 @@ record Recipient(
         };
         List<XmppSession> available = negative.isEmpty() ? nonNegative : negative;
         actors.settle(available.toArray(XmppSession[]::new));
-        if (row.is("sharing", "yes")) {
-            available.forEach(session -> share(session, sender));
-        }
-        String address = switch (row.get("to")) {
-            case "full" -> available.get(0).full();
+        return new Recipient(actors.account(USER).bare(), true, available, nonNegative);
+    }
+
+    /**
+     * Returns an address of the recipient.
+     *
+     * @param form bare, full (of a session), or other: a full JID that nobody has
+     */
+    String address(String form) {
+        return switch (form) {
+            case "full" -> addressed().full();
             case "other" -> bare + "/nowhere";
             default -> bare;
         };
-        return new Recipient(bare, address, row.is("to", "full"), true, available, nonNegative);
     }
 
-    /** The session that the full JID addresses; only where {@link #isAddressedByFullJid}. */
+    /** The session whose full JID is addressed where one is. */
     XmppSession addressed() {
         return available.get(0);
+    }
+
+    /** Whether a server may keep a message until the user comes; it may not while a session takes messages. */
+    boolean mayBeStoredFor() {
+        return exists && nonNegative.isEmpty();
     }
 
     /** Brings a further session with priority 0 on stage, which gets what was stored. */
@@ -72,10 +71,5 @@ record Recipient(
 
     private static XmppSession open(String name, int priority, Actors actors) {
         return actors.open(actors.request(name, USER, StreamStage.ONLINE).priority(priority));
-    }
-
-    private static void share(XmppSession session, XmppSession with) {
-        session.send("<presence to='" + with.full() + "'/>");
-        with.await("<presence from='" + session.full() + "'/>");
     }
 }

@@ -12,10 +12,17 @@ import org.xmppspec.client.XmppSession;
  *
  * @param deliveredTo the recipient's sessions that got it, in the order in which they came on stage
  * @param error what the sender got back
- * @param stored whether a later session of the user got it
+ * @param answer the word for what else the sender got back, as {@link Outcomes} lists it; empty for nothing
+ * @param later what was found when the user came back: {@code stored}, {@code recorded:} with a state of subscription;
+ *     empty for nothing
  */
-record WhatHappened(List<XmppSession> deliveredTo, Optional<Received> error, boolean stored) {
+record WhatHappened(List<XmppSession> deliveredTo, Optional<Received> error, String answer, String later) {
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+
+    /** Whether anything was seen of it. */
+    boolean isSomething() {
+        return !deliveredTo.isEmpty() || error.isPresent() || !answer.isEmpty();
+    }
 
     /** The condition of the error; empty where there is none. */
     String condition() {
@@ -34,6 +41,7 @@ record WhatHappened(List<XmppSession> deliveredTo, Optional<Received> error, boo
         if (error.isPresent()) {
             return "error " + condition();
         }
-        return stored ? "stored" : "nothing";
+        String word = answer.isEmpty() ? later : answer;
+        return word.isEmpty() ? "nothing" : word;
     }
 }
