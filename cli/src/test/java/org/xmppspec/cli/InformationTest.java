@@ -86,7 +86,8 @@ class InformationTest {
         JsonNode words = Invocation.of("explain", row, "--json").json().get("inWords");
         assertTrue(words.get(0).asText().contains("balcony with priority -1"), words::toString);
         words.forEach(sentence -> assertTrue(text.contains("    " + sentence.asText() + "\n"), text));
-        assertTrue(Invocation.of("explain", CASE, "--json").json().get("inWords").isEmpty());
+        assertTrue(
+                Invocation.of("explain", CASE, "--json").json().get("inWords").isEmpty());
     }
 
     @Test
