@@ -3,8 +3,8 @@ package org.xmppspec.client;
 /**
  * An account to log in with.
  *
- * @param localpart the user name, as it stands before the {@code @}
- * @param domain the domain that the account belongs to
+ * @param localpart the user name, as it stands before the {@code @}; empty for a component
+ * @param domain the domain that the account belongs to, or that the component is
  * @param password in plain text; never shown by {@link #toString}
  * @param disposable whether it was made for a run and ends with it, so that nothing is lost with its password: such an
  *     account logs in the cheapest way, by PLAIN under TLS
@@ -16,9 +16,9 @@ public record Account(String localpart, String domain, String password, boolean 
         this(localpart, domain, password, false);
     }
 
-    /** The bare JID, {@code localpart@domain}. */
+    /** The bare JID, {@code localpart@domain}; of a component, which has no localpart, its domain. */
     public String bare() {
-        return localpart + "@" + domain;
+        return localpart.isEmpty() ? domain : localpart + "@" + domain;
     }
 
     @Override

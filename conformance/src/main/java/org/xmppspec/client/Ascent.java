@@ -6,14 +6,22 @@ import org.w3c.dom.Element;
 final class Ascent {
     private final StreamSteps stream;
     private final ClientSteps client;
+    private final RoleSteps role;
     private final SessionRequest request;
     private final TlsMode mode;
     private final String header;
     private volatile StreamStage stage = StreamStage.TCP;
 
-    Ascent(StreamSteps stream, ClientSteps client, SessionRequest request, TlsMode mode, String header) {
+    Ascent(
+            StreamSteps stream,
+            ClientSteps client,
+            RoleSteps role,
+            SessionRequest request,
+            TlsMode mode,
+            String header) {
         this.stream = stream;
         this.client = client;
+        this.role = role;
         this.request = request;
         this.mode = mode;
         this.header = header;
@@ -35,7 +43,9 @@ final class Ascent {
         }
         for (StreamStage next : StreamStage.values()) {
             if (to.includes(next) && !stage.includes(next)) {
-                step(next);
+                if (role.negotiates() || next == StreamStage.STREAM || next == StreamStage.BIND) {
+                    step(next);
+                }
                 reached(next);
             }
         }
@@ -59,7 +69,7 @@ final class Ascent {
                 }
                 freshFeatures();
             }
-            case BIND -> client.bindOrFail();
+            case BIND -> role.establish();
             case ONLINE -> goOnline();
         }
     }

@@ -10,15 +10,23 @@ final class BoundAddress {
     private final Variables variables;
     private volatile String full;
 
-    BoundAddress(SessionRequest request, String domain) {
+    BoundAddress(SessionRequest request, ConnectSettings settings) {
         this.actor = request.actor();
         this.account = request.account();
         this.variables = request.variables();
-        variables.set("domain", domain);
+        variables.set(settings.role() == StreamRole.COMPONENT ? "component" : "domain", settings.domain());
         account.ifPresent(who -> {
             variables.set(actor + ".bare", who.bare());
             variables.set(actor + ".user", who.localpart());
         });
+    }
+
+    /** Of somebody at another domain, who is there without binding anything. */
+    BoundAddress(String actor, Variables variables, String fullJid) {
+        this.actor = actor;
+        this.account = Optional.empty();
+        this.variables = variables;
+        bound(fullJid);
     }
 
     /** Takes note of the full JID that the target has bound. */

@@ -9,7 +9,7 @@ import org.xmppspec.xmpp.stream.Namespaces;
 import org.xmppspec.xmpp.xml.XmlEscaping;
 
 /** The steps of a client on a negotiated stream: resource, roster, presence (RFC 6120 section 7, RFC 6121). */
-final class ClientSteps {
+final class ClientSteps implements RoleSteps {
     /** Once the server has answered what was sent after initial presence, the presence itself is due at any moment. */
     private static final int ECHO_SHARE = 5;
 
@@ -47,8 +47,14 @@ final class ClientSteps {
         return answer;
     }
 
+    @Override
+    public boolean negotiates() {
+        return true;
+    }
+
     /** Binds the resource of the request, or says why not. */
-    void bindOrFail() {
+    @Override
+    public void establish() {
         Received answer = bind(request.resource().orElse(""));
         if ("error".equals(answer.attribute("type"))) {
             String condition = errorCondition(answer).orElse("no reason given");

@@ -10,20 +10,37 @@ import org.xmppspec.client.match.MatchResult;
 import org.xmppspec.client.match.Variables;
 import org.xmppspec.client.match.XmlTemplate;
 import org.xmppspec.client.xml.Fragments;
+import org.xmppspec.xmpp.xml.XmlEscaping;
 
-/** What can be said to a peer and heard from it over one stream, whatever stage and role the stream has. */
+/** What can be said to a peer and heard from it over one stream, whatever stage and role the stream has, its own or shared. */
 public abstract class Conversation {
     final SessionRequest request;
     final ConnectSettings settings;
-    final StreamLink link;
+    private final Line line;
+    private final String namespace;
     private final Requests requests;
 
-    Conversation(SessionRequest request, ConnectSettings settings, StreamLink link) {
+    /**
+     * @param namespace the namespace of what has no prefix and declares none, in what is sent and awaited
+     */
+    Conversation(SessionRequest request, ConnectSettings settings, Line line, String namespace) {
         this.request = request;
         this.settings = settings;
-        this.link = link;
-        this.requests = new Requests(link, settings.role().contentNamespace());
+        this.line = line;
+        this.namespace = namespace;
+        this.requests = new Requests(line, namespace);
     }
+
+    /** The name of who speaks, in transcripts and variables. */
+    public String actor() {
+        return request.actor();
+    }
+
+    /** The address that a stanza has to be for to come here, whatever else is going on; a full JID or a component's. */
+    public abstract String full();
+
+    /** The address that stanzas have to name as their sender; empty where the target puts it in. */
+    abstract Optional<String> sender();
 
     /** What {@code ${...}} stands for in what is sent and awaited. */
     public Variables variables() {
@@ -42,15 +59,36 @@ public abstract class Conversation {
 
     /** Whether more may come: the peer has not closed its stream, and the connection stands. */
     public boolean isOpen() {
-        return !link.endings().isSilent();
+        return !line.endings().isSilent();
     }
 
     Inbox inbox() {
-        return link.inbox();
+        return line.inbox();
     }
 
-    private XmlTemplate template(String xml) {
-        return XmlTemplate.of(xml, variables(), settings.role().contentNamespace());
+    /** The template of this text, as {@link #await} reads it. */
+    public XmlTemplate template(String xml) {
+        return XmlTemplate.of(xml, variables(), namespace);
+    }
+
+    /**
+     * Waits up to {@link #timeout} until the peer has ended stream and TCP connection, and tells how.
+     *
+     * @return the ending; of kind LEFT_OPEN when it had not ended by then
+     */
+    public Ending awaitEnding() {
+        return awaitEnding(timeout());
+    }
+
+    /** Waits so long until the peer has ended stream and TCP connection, and tells how. */
+    public Ending awaitEnding(Duration longest) {
+        line.endings().awaitOver(longest);
+        return ending();
+    }
+
+    /** How the stream has ended up to now, without waiting. */
+    public Ending ending() {
+        return line.endings().ending();
     }
 
     // ---- saying
@@ -62,42 +100,21 @@ public abstract class Conversation {
      */
     public void send(String xml) {
         String filled = variables().expandXml(xml);
-        Fragments.parse(filled, settings.role().contentNamespace());
-        link.write(filled);
+        Fragments.parse(filled, namespace);
+        line.write(filled);
     }
 
     /** Sends text as it is in UTF-8, whatever it is; nothing is filled in. */
     public void sendRaw(String text) {
-        link.write(text);
+        line.write(text);
     }
 
     /** Sends bytes as they are. */
     public void sendRaw(byte[] bytes) {
-        link.write(bytes.clone());
+        line.write(bytes.clone());
     }
 
     // ---- hearing
-
-    /** From now on keeps what comes as it is, and does not read it as XML; for what is said where TLS is expected. */
-    public void readAsBytes() {
-        link.unread().begin();
-    }
-
-    /** What has come since {@link #readAsBytes}, of very much the beginning. */
-    public byte[] bytes() {
-        return link.unread().kept();
-    }
-
-    /**
-     * Waits up to {@link #timeout} until what has come since {@link #readAsBytes} is enough.
-     *
-     * @param enough tells of all that has come whether it is
-     * @return all that has come, enough or not
-     */
-    public byte[] awaitBytes(Predicate<byte[]> enough) {
-        link.inbox().awaitCondition(() -> enough.test(bytes()), timeout());
-        return bytes();
-    }
 
     /**
      * Takes the first thing that matches a template, waiting for it until {@link #timeout} has passed since anything was
@@ -127,7 +144,7 @@ public abstract class Conversation {
 
     /** Takes the first thing that fits, waiting for it so long. */
     public Optional<Received> await(Predicate<Received> fits, Duration longest) {
-        return link.inbox().await(fits, longest);
+        return line.inbox().await(fits, longest);
     }
 
     /**
@@ -140,7 +157,7 @@ public abstract class Conversation {
         return tryRequest(iq)
                 .orElseThrow(() ->
                         new UnansweredException("no answer to the request within " + Diagnosis.seconds(timeout()) + " ("
-                                + link.endings().ending() + "): " + variables().expandXml(iq)));
+                                + line.endings().ending() + "): " + variables().expandXml(iq)));
     }
 
     /** Like {@link #request}, but empty when no answer came in time. */
@@ -148,24 +165,31 @@ public abstract class Conversation {
         return requests.ask(variables().expandXml(iq), timeout());
     }
 
-    /** Whether, where TLS stood or was being negotiated, something came that is no TLS record. */
-    public boolean heardOutsideTls() {
-        return link.heardOutsideTls();
+    /**
+     * Asks the target's domain for something that it has to answer, with a result or an error.
+     *
+     * @return whether it has answered
+     */
+    public boolean ping() {
+        String from = sender().map(address -> " from='" + XmlEscaping.attributeValue(address) + "'")
+                .orElse("");
+        return tryRequest("<iq type='get'" + from + " to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>")
+                .isPresent();
     }
 
     /** All that has come since the connection stands, taken or not, in order. */
     public List<Received> received() {
-        return link.inbox().all();
+        return line.inbox().all();
     }
 
     /** What has come and was not taken, in order. */
     public List<Received> unconsumed() {
-        return link.inbox().unconsumed(0, Integer.MAX_VALUE);
+        return line.inbox().unconsumed(0, Integer.MAX_VALUE);
     }
 
     /** Takes and returns all that lies there. */
     public List<Received> consumeAll() {
-        return link.inbox().consumeAll();
+        return line.inbox().consumeAll();
     }
 
     /** Forbids what matches a template, from now on until the stream has closed. */
@@ -183,6 +207,6 @@ public abstract class Conversation {
      * @param fits recognises it
      */
     public Prohibition forbid(String words, Predicate<Received> fits) {
-        return new Prohibition(words, fits, link.inbox(), transcript().ms());
+        return new Prohibition(words, fits, line.inbox(), transcript().ms());
     }
 }

@@ -35,10 +35,13 @@ public final class Fence {
      * @param from the session whose stimulus went before
      * @param observer a bound session; may be the same one
      */
-    public static Result marker(XmppSession from, XmppSession observer) {
+    public static Result marker(Conversation from, Conversation observer) {
         String id = UniqueNames.id("fence");
-        from.sendRaw("<message to='" + XmlEscaping.attributeValue(observer.full()) + "' type='chat' id='" + id
-                + "'><fence xmlns='" + NAMESPACE + "' id='" + id + "'/></message>");
+        String sender = from.sender()
+                .map(address -> "from='" + XmlEscaping.attributeValue(address) + "' ")
+                .orElse("");
+        from.sendRaw("<message " + sender + "to='" + XmlEscaping.attributeValue(observer.full()) + "' type='chat' id='"
+                + id + "'><fence xmlns='" + NAMESPACE + "' id='" + id + "'/></message>");
         Inbox inbox = observer.inbox();
         OptionalInt position = inbox.awaitMarker(id, observer.timeout());
         return new Result(position.isPresent(), inbox.unconsumed(0, position.orElse(Integer.MAX_VALUE)));

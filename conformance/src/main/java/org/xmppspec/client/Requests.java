@@ -10,11 +10,11 @@ import org.xmppspec.client.xml.Fragments;
 final class Requests {
     private static final Pattern IQ = Pattern.compile("<((?:[\\w.-]+:)?iq)(?=[\\s/>])");
 
-    private final StreamLink link;
+    private final Line line;
     private final String contentNamespace;
 
-    Requests(StreamLink link, String contentNamespace) {
-        this.link = link;
+    Requests(Line line, String contentNamespace) {
+        this.line = line;
         this.contentNamespace = contentNamespace;
     }
 
@@ -24,12 +24,12 @@ final class Requests {
         String id = request.getAttribute("id");
         if (id.isEmpty()) {
             id = UniqueNames.id("iq");
-            link.write(IQ.matcher(iq).replaceFirst("<$1 id='" + id + "'"));
+            line.write(IQ.matcher(iq).replaceFirst("<$1 id='" + id + "'"));
         } else {
-            link.write(iq);
+            line.write(iq);
         }
         String wanted = id;
-        return link.inbox().await(received -> isAnswer(received, wanted), longest);
+        return line.inbox().await(received -> isAnswer(received, wanted), longest);
     }
 
     private static boolean isAnswer(Received received, String id) {

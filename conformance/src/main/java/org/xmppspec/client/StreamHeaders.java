@@ -9,10 +9,11 @@ final class StreamHeaders {
 
     private StreamHeaders() {}
 
-    /** The usual header of a role's stream to a domain. */
+    /** The usual header of a role's stream to a domain; a component's says no more than XEP-0114 section 3 shows. */
     static String open(StreamRole role, String domain) {
         return "<?xml version='1.0'?><stream:stream to='" + XmlEscaping.attributeValue(domain)
-                + "' version='1.0' xml:lang='en' xmlns='" + role.contentNamespace()
+                + (role == StreamRole.CLIENT ? "' version='1.0' xml:lang='en" : "") + "' xmlns='"
+                + role.contentNamespace()
                 + "' xmlns:stream='" + Namespaces.STREAMS + "'>";
     }
 }

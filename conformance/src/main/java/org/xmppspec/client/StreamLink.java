@@ -21,7 +21,7 @@ import org.xmppspec.xmpp.xml.XmlViolation;
  * A session's machine room: records what goes over the wire, reads it, answers what is answered by itself, and fills the
  * inbox. All of the callbacks run on one event loop.
  */
-final class StreamLink implements WireListener, StreamEvents {
+final class StreamLink implements Line, WireListener, StreamEvents {
     private static final int BEGINNING = 512;
 
     private final Transcript.Recorder recorder;
@@ -33,6 +33,7 @@ final class StreamLink implements WireListener, StreamEvents {
     private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
     private final UnreadBytes unread = new UnreadBytes();
     private volatile WireConnection wire;
+    private volatile Diversion diversion;
     private volatile boolean headerSent;
     private volatile boolean heardOutsideTls;
     private volatile boolean closingTagSent;
@@ -58,11 +59,13 @@ final class StreamLink implements WireListener, StreamEvents {
         return wire;
     }
 
-    Inbox inbox() {
+    @Override
+    public Inbox inbox() {
         return inbox;
     }
 
-    EndingWatch endings() {
+    @Override
+    public EndingWatch endings() {
         return endings;
     }
 
@@ -83,12 +86,13 @@ final class StreamLink implements WireListener, StreamEvents {
         }
     }
 
-    void write(String text) {
+    @Override
+    public void write(String text) {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes, unless the connection has ended. */
-    void write(byte[] bytes) {
+    @Override
+    public void write(byte[] bytes) {
         if (wire.isOpen()) {
             wire.write(bytes);
         }
@@ -115,6 +119,17 @@ final class StreamLink implements WireListener, StreamEvents {
     /** Whether there is a stream to close: one was opened from this side, or the peer has opened one. */
     boolean hasStream() {
         return headerSent || !headers.isEmpty();
+    }
+
+    /** From now on hands what comes to somebody else, who gets what lies there first. */
+    void divert(Diversion other) {
+        wire.execute(() -> {
+            diversion = other;
+            inbox.consumeAll().forEach(other::take);
+            if (endings.isSilent()) {
+                other.ended();
+            }
+        });
     }
 
     /** Notes whom requests are for. */
@@ -169,6 +184,10 @@ final class StreamLink implements WireListener, StreamEvents {
     @Override
     public void element(Element element, String raw) {
         Received received = new Received(readMs, raw, element);
+        if (diversion != null && !StreamErrors.isStreamError(received)) {
+            diversion.take(received);
+            return;
+        }
         if (Fence.isMarker(received)) {
             Fence.markerId(received).ifPresent(inbox::addMarker);
             return;
@@ -189,7 +208,14 @@ final class StreamLink implements WireListener, StreamEvents {
         if (answers.answersClosingTag()) {
             writeClosingTag();
         }
+        heardLast();
+    }
+
+    private void heardLast() {
         inbox.end();
+        if (diversion != null) {
+            diversion.ended();
+        }
     }
 
     private void giveUp(XmlViolation violation) {
@@ -198,14 +224,14 @@ final class StreamLink implements WireListener, StreamEvents {
             return;
         }
         endings.violation(violation.getMessage());
-        inbox.end();
+        heardLast();
         wire.close();
     }
 
     private void giveUpFlooded() {
         reader.stop();
         endings.flooded();
-        inbox.end();
+        heardLast();
         wire.abort();
     }
 
@@ -227,6 +253,6 @@ final class StreamLink implements WireListener, StreamEvents {
     @Override
     public void ended(WireEnd end) {
         endings.tcpEnded(end);
-        inbox.end();
+        heardLast();
     }
 }

@@ -3,7 +3,9 @@ package org.xmppspec.client;
 /** Who the initiating entity of a stream is: decides its content namespace and where its peer is looked up. */
 public enum StreamRole {
     /** A client of the target (RFC 6120 section 4.8.2). */
-    CLIENT("jabber:client", "_xmpp-client._tcp.", "_xmpps-client._tcp.", 5222, 5223);
+    CLIENT("jabber:client", "_xmpp-client._tcp.", "_xmpps-client._tcp.", 5222, 5223),
+    /** An external component of the target (XEP-0114); the names of services are not registered. */
+    COMPONENT("jabber:component:accept", "_xmpp-component._tcp.", "_xmpps-component._tcp.", 5347, 5347);
 
     private final String contentNamespace;
     private final String service;

@@ -15,7 +15,7 @@ public enum StreamStage {
     TLS,
     /** SASL has succeeded and the features of the new stream have come. */
     SASL,
-    /** A resource is bound: stanzas may be sent. */
+    /** A resource is bound, or the handshake of a component was accepted: stanzas may be sent. */
     BIND,
     /** The roster was asked for, initial presence was sent and the account's own broadcast of it has been seen. */
     ONLINE;

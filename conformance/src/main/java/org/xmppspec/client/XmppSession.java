@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
  * nobody took before, waits when there is none, and gives up when the time is over or the stream has ended. The session
  * answers by itself what its {@link AutomaticAnswer}s say. Made for one calling thread; others may look on.
  */
-public final class XmppSession extends Conversation implements AutoCloseable {
+public final class XmppSession extends StreamConversation implements AutoCloseable {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
     private final BoundAddress address;
@@ -26,16 +26,14 @@ public final class XmppSession extends Conversation implements AutoCloseable {
         super(request, settings, link);
         this.tls = tls;
         Diagnosis diagnosis = new Diagnosis(peer, link, settings.timeout());
-        address = new BoundAddress(request, settings.domain());
+        address = new BoundAddress(request, settings);
         stream = new StreamSteps(link, request, tls, diagnosis, settings.timeout());
         client = new ClientSteps(link, request, address, diagnosis, settings.timeout());
+        RoleSteps role = settings.role() == StreamRole.COMPONENT
+                ? new ComponentSteps(link, address, diagnosis, settings.timeout())
+                : client;
         String header = StreamHeaders.open(settings.role(), settings.domain());
-        ascent = new Ascent(stream, client, request, request.tls().orElse(settings.tls()), header);
-    }
-
-    /** The session's name in transcripts and variables. */
-    public String actor() {
-        return request.actor();
+        ascent = new Ascent(stream, client, role, request, request.tls().orElse(settings.tls()), header);
     }
 
     /** The furthest stage that the session has been through. */
@@ -48,9 +46,15 @@ public final class XmppSession extends Conversation implements AutoCloseable {
         return address.account();
     }
 
-    /** The full JID that the target has bound; IllegalStateException before that. */
+    /** The full JID that the target has bound, or the component's domain; IllegalStateException before that. */
+    @Override
     public String full() {
         return address.full();
+    }
+
+    @Override
+    Optional<String> sender() {
+        return settings.role() == StreamRole.COMPONENT ? Optional.of(settings.domain()) : Optional.empty();
     }
 
     /** The bare JID: of the bound full JID, before that of the account. */
@@ -103,26 +107,6 @@ public final class XmppSession extends Conversation implements AutoCloseable {
     }
 
     // ---- the end
-
-    /**
-     * Waits up to {@link #timeout} until the peer has ended stream and TCP connection, and tells how.
-     *
-     * @return the ending; of kind LEFT_OPEN when it had not ended by then
-     */
-    public Ending awaitEnding() {
-        return awaitEnding(timeout());
-    }
-
-    /** Waits so long until the peer has ended stream and TCP connection, and tells how. */
-    public Ending awaitEnding(Duration longest) {
-        link.endings().awaitOver(longest);
-        return ending();
-    }
-
-    /** How the stream has ended up to now, without waiting. */
-    public Ending ending() {
-        return link.endings().ending();
-    }
 
     /** Sends the closing tag without waiting for the peer's; the first half of {@link #close}. */
     public void sendClosingTag() {
@@ -220,6 +204,11 @@ public final class XmppSession extends Conversation implements AutoCloseable {
     /** Makes the TLS handshake only, as after a {@code <proceed/>}. */
     public TlsInfo handshake() {
         return stream.handshake(StreamStage.TLS);
+    }
+
+    /** The handshake of a component for the newest stream and a secret (XEP-0114 section 3), to be sent raw. */
+    public String componentHandshake(String secret) {
+        return ComponentSteps.element(peerHeader().attribute("id"), secret);
     }
 
     /** Authenticates the account by the strongest mechanism; the new stream is not opened. */

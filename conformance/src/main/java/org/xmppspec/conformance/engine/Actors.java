@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ClientCertificate;
+import org.xmppspec.client.RemoteContact;
 import org.xmppspec.client.SessionRequest;
 import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.XmppSession;
@@ -78,6 +79,16 @@ public final class Actors {
      */
     public Account account(String user) {
         return cast.account(user);
+    }
+
+    /**
+     * Brings somebody at another domain into being: a fresh address at the domain of the run's component. Where the run has
+     * none, the case is not applicable.
+     *
+     * @param name the actor's name; {@code ${name.bare}} and {@code ${name.full}} are its addresses
+     */
+    public RemoteContact remote(String name) {
+        return cast.component().contact(name);
     }
 
     /**

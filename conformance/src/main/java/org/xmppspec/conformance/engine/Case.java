@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * One behaviour of the target, asked for and judged.
  *
  * <p>The method declares who takes part as parameters ({@link Stage}, {@link Online}, {@link Actors},
- * {@link org.xmppspec.client.Account}) and judges through
+ * {@link org.xmppspec.client.Account}, {@link org.xmppspec.client.RemoteContact}, {@link ComponentStreams}) and judges through
  * {@link org.xmppspec.conformance.observe.Observations}. It never asserts and never sleeps.
  */
 @Documented

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.xmppspec.client.Account;
+import org.xmppspec.client.RemoteContact;
 import org.xmppspec.client.SessionRequest;
 import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.XmppSession;
@@ -66,6 +67,10 @@ final class CaseArguments {
                     () -> cast.open(request(parameter).build()));
         } else if (type == Account.class) {
             return cast.account(parameter.getName());
+        } else if (type == RemoteContact.class) {
+            return cast.component().contact(parameter.getName());
+        } else if (type == ComponentStreams.class) {
+            return new ComponentStreams(cast);
         } else if (type == Actors.class) {
             return new Actors(cast);
         } else if (type == Observations.class) {

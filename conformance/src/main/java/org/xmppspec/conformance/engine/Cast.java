@@ -25,6 +25,7 @@ final class Cast {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final List<XmppSession> sessions = new ArrayList<>();
     private final Map<XmppSession, SessionRequest> requests = new LinkedHashMap<>();
+    private final ComponentPart component;
     private boolean over;
 
     Cast(OpenTarget target) {
@@ -34,6 +35,12 @@ final class Cast {
                 "nobody",
                 "nobody-" + Long.toString(System.nanoTime(), 36) + "@"
                         + target.target().domain());
+        component = new ComponentPart(target.component(), transcript, variables);
+    }
+
+    /** What the case has of the run's component. */
+    ComponentPart component() {
+        return component;
     }
 
     Variables variables() {
@@ -90,7 +97,15 @@ final class Cast {
     }
 
     XmppSession open(SessionRequest request) {
-        XmppSession session = target.connector().open(request);
+        return entered(request, target.connector().open(request));
+    }
+
+    XmppSession openComponent(StreamStage stage, String actor) {
+        SessionRequest request = component.request(actor, stage).build();
+        return entered(request, component.alone().open(request));
+    }
+
+    private XmppSession entered(SessionRequest request, XmppSession session) {
         synchronized (this) {
             if (!over) {
                 sessions.add(session);
@@ -127,6 +142,7 @@ final class Cast {
     /** Breaks every connection off, so that whatever waits for it goes on. */
     void abort() {
         snapshot().forEach(XmppSession::abort);
+        component.abort();
     }
 
     /** Closes every stream properly and gives the accounts back. */
@@ -136,11 +152,12 @@ final class Cast {
             over = true;
         }
         XmppSession.closeAll(snapshot());
+        component.close();
         synchronized (this) {
             List<Account> used = List.copyOf(accounts.values());
             used.forEach(target.accounts()::giveBack);
             accounts.clear();
-            return new CleanUp(sinceMs, used);
+            return new CleanUp(sinceMs, used, component.account());
         }
     }
 

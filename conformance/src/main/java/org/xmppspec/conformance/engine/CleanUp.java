@@ -1,6 +1,8 @@
 package org.xmppspec.conformance.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.Received;
 
@@ -9,8 +11,9 @@ import org.xmppspec.client.Received;
  *
  * @param sinceMs when it began, in milliseconds since the case began
  * @param accounts the accounts that the case had
+ * @param component the component that the run has
  */
-record CleanUp(long sinceMs, List<Account> accounts) {
+record CleanUp(long sinceMs, List<Account> accounts, Optional<Account> component) {
     CleanUp {
         accounts = List.copyOf(accounts);
     }
@@ -20,7 +23,7 @@ record CleanUp(long sinceMs, List<Account> accounts) {
      * name is no secret, and taking it out would garble every address.
      */
     List<String> secrets() {
-        return accounts.stream()
+        return Stream.concat(accounts.stream(), component.stream())
                 .filter(account -> !account.password().equals(account.localpart()))
                 .map(Account::password)
                 .toList();

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.xmppspec.client.Conversation;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.Fence;
 import org.xmppspec.client.Prohibition;
 import org.xmppspec.client.Prohibition.Breach;
 import org.xmppspec.client.Received;
-import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.result.Verdict;
 
 /**
@@ -24,7 +24,7 @@ import org.xmppspec.conformance.result.Verdict;
  */
 public final class Absence {
     private final Subject subject;
-    private final XmppSession observer;
+    private final Conversation observer;
     private final Prohibition prohibition;
     private final Duration quietTime;
     private final String defect;
@@ -32,7 +32,7 @@ public final class Absence {
     /** What became of a fence. */
     private record Fenced(boolean proved, String note) {}
 
-    Absence(Subject subject, XmppSession observer, Prohibition prohibition, Duration quietTime) {
+    Absence(Subject subject, Conversation observer, Prohibition prohibition, Duration quietTime) {
         this.subject = subject;
         this.observer = observer;
         this.prohibition = prohibition;
@@ -47,7 +47,7 @@ public final class Absence {
      *
      * @param acting the session that sent the stimulus
      */
-    public ProvenAbsence beforeMarkerFrom(XmppSession acting) {
+    public ProvenAbsence beforeMarkerFrom(Conversation acting) {
         return judge(" before a marker from " + acting.actor(), marker(acting));
     }
 
@@ -58,11 +58,11 @@ public final class Absence {
      *
      * @param acting the session that sent the stimulus
      */
-    public ProvenAbsence afterRoundTripsOf(XmppSession acting) {
+    public ProvenAbsence afterRoundTripsOf(Conversation acting) {
         Fenced fenced = new Fenced(true, "");
         for (int trip = 0; trip < 2 && fenced.proved(); trip++) {
             if (stands(acting)) {
-                acting.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>");
+                boolean unused = acting.ping();
             }
             fenced = marker(acting);
         }
@@ -104,7 +104,7 @@ public final class Absence {
         return judge(" within the quiet time", quiet("no fence: " + whyNoFence));
     }
 
-    private Fenced marker(XmppSession acting) {
+    private Fenced marker(Conversation acting) {
         if (stands(acting) && Fence.marker(acting, observer).arrived()) {
             return new Fenced(true, "the marker came");
         }
@@ -114,7 +114,7 @@ public final class Absence {
         return new Fenced(false, "the marker did not come in time" + ended(observer));
     }
 
-    private Fenced afterEndOf(XmppSession acting) {
+    private Fenced afterEndOf(Conversation acting) {
         Ending ending = acting.ending();
         if (ending.kind() == Ending.Kind.STREAM_ERROR || ending.kind() == Ending.Kind.CLOSED) {
             return quiet("no marker could follow, because the stream of " + acting.actor() + " was ended ("
@@ -152,11 +152,11 @@ public final class Absence {
                         + breach.received().raw());
     }
 
-    private static boolean stands(XmppSession session) {
+    private static boolean stands(Conversation session) {
         return session.ending().kind() == Ending.Kind.LEFT_OPEN;
     }
 
-    private static String ended(XmppSession session) {
+    private static String ended(Conversation session) {
         return stands(session)
                 ? ""
                 : "; the stream of " + session.actor() + " had ended (" + Endings.inShort(session.ending()) + ")";

@@ -21,6 +21,15 @@ public final class CaseEnd extends RuntimeException {
         this.reason = reason;
     }
 
+    /**
+     * Makes the end of a case because the target does not offer what it is about.
+     *
+     * @param probe what was asked and what that showed, as a sentence
+     */
+    public static CaseEnd notApplicable(String probe) {
+        return new CaseEnd(Reason.NOT_APPLICABLE, probe);
+    }
+
     /** Returns why the case ended. */
     public Reason reason() {
         return reason;

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xmppspec.client.Conversation;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.Received;
-import org.xmppspec.client.XmppSession;
 import org.xmppspec.client.match.XmlTemplate;
 
 /** Says what came instead of what was expected, so that a reader sees why it did not fit. */
@@ -18,7 +18,7 @@ final class Nearest {
     private Nearest() {}
 
     /** Describes what a session has in place of what a template asks for. */
-    static String to(XmlTemplate template, XmppSession session) {
+    static String to(XmlTemplate template, Conversation session) {
         List<Received> lying = session.unconsumed();
         String end = session.isOpen() ? "" : "; the stream has ended: " + ended(session.ending());
         return lying.stream()

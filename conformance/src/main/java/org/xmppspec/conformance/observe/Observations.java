@@ -2,10 +2,10 @@ package org.xmppspec.conformance.observe;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.xmppspec.client.Conversation;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.SaslOutcome;
-import org.xmppspec.client.XmppSession;
 import org.xmppspec.client.match.Variables;
 import org.xmppspec.conformance.result.Verdict;
 
@@ -38,12 +38,12 @@ public final class Observations {
     }
 
     /**
-     * Looks at what a session hears.
+     * Looks at what a session, or a contact at another domain, hears.
      *
      * @param requirement the requirement's id
      * @param session the session
      */
-    public SessionSubject that(String requirement, XmppSession session) {
+    public SessionSubject that(String requirement, Conversation session) {
         return new SessionSubject(new Subject(log, requirement), session, quietTime);
     }
 
@@ -68,7 +68,7 @@ public final class Observations {
     }
 
     /**
-     * Looks at an element that came or did not come, such as the answer to {@link XmppSession#tryRequest}.
+     * Looks at an element that came or did not come, such as the answer to {@link Conversation#tryRequest}.
      *
      * @param requirement the requirement's id
      * @param received the element; where there is none, every expectation is broken
@@ -127,7 +127,7 @@ public final class Observations {
      * @throws CaseEnd always
      */
     public CaseEnd notApplicable(String probe) {
-        throw new CaseEnd(CaseEnd.Reason.NOT_APPLICABLE, probe);
+        throw CaseEnd.notApplicable(probe);
     }
 
     /**

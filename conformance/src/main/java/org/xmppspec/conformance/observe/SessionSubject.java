@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xmppspec.client.Conversation;
 import org.xmppspec.client.Received;
-import org.xmppspec.client.XmppSession;
 import org.xmppspec.client.match.XmlTemplate;
 
 /** An observation of what one session hears, or does not hear. */
 public final class SessionSubject {
     private final Subject subject;
-    private final XmppSession session;
+    private final Conversation session;
     private final Duration quietTime;
 
-    SessionSubject(Subject subject, XmppSession session, Duration quietTime) {
+    SessionSubject(Subject subject, Conversation session, Duration quietTime) {
         this.subject = subject;
         this.session = session;
         this.quietTime = quietTime;
@@ -83,9 +83,7 @@ public final class SessionSubject {
      * @return whether it has not, shown by an answer to a request that came over it
      */
     public boolean isStillOpen() {
-        boolean answered = session.isOpen()
-                && session.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>")
-                        .isPresent();
+        boolean answered = session.isOpen() && session.ping();
         String came = answered ? "an answer over it" : Endings.inWords(session.ending());
         return subject.judge(answered, "the stream stays open and serves requests", came);
     }
@@ -106,6 +104,6 @@ public final class SessionSubject {
     }
 
     private XmlTemplate template(String template) {
-        return XmlTemplate.of(template, session.variables());
+        return session.template(template);
     }
 }

@@ -45,7 +45,13 @@ public final class EmbeddedTarget {
         }
         Target target = new Target(NAME, "xmppspec reference server", settings.build(), NAME, jobs);
         Accounts accounts = new AccountPool(new Direct(server), server.domain(), 2 * jobs, 1);
-        return new Opened(target, new Connector(target.settings()), accounts, Optional.of(authority), server::close);
+        return new Opened(
+                target,
+                new Connector(target.settings()),
+                accounts,
+                Optional.of(authority),
+                Optional.empty(),
+                server::close);
     }
 
     private static ReferenceServer start(ServerConfig config) throws TargetUnusableException {

@@ -2,6 +2,7 @@ package org.xmppspec.conformance.target;
 
 import java.util.Optional;
 import org.xmppspec.client.ClientAuthority;
+import org.xmppspec.client.ComponentAccess;
 import org.xmppspec.client.Connector;
 
 /**
@@ -22,6 +23,11 @@ public interface OpenTarget extends AutoCloseable {
 
     /** Returns the authority whose certificates the target trusts when clients show them; empty where there is none. */
     default Optional<ClientAuthority> clientAuthority() {
+        return Optional.empty();
+    }
+
+    /** Returns the component of the target that this run is; empty where none is known. */
+    default Optional<ComponentAccess> component() {
         return Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ClientAuthority;
+import org.xmppspec.client.ComponentAccess;
 import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.ConnectSettings;
 import org.xmppspec.client.Connector;
@@ -17,6 +18,17 @@ import org.xmppspec.client.XmppSession;
 public final class RemoteTarget {
     private static final String ACTOR = "probe";
     private static final int THREADS = 2;
+
+    /**
+     * What is known of a server beside its clients' port.
+     *
+     * @param authority whose certificates the server trusts when clients show them
+     * @param component the component that the run may be
+     */
+    public record Extras(Optional<ClientAuthority> authority, Optional<ComponentSettings> component) {
+        /** Nothing else. */
+        public static final Extras NONE = new Extras(Optional.empty(), Optional.empty());
+    }
 
     private RemoteTarget() {}
 
@@ -32,44 +44,47 @@ public final class RemoteTarget {
      */
     public static OpenTarget open(String name, ConnectSettings settings, Provisioning provisioning, int jobs)
             throws TargetUnusableException {
-        return open(name, settings, provisioning, jobs, Optional.empty());
+        return open(name, settings, provisioning, jobs, Extras.NONE);
     }
 
     /**
-     * Does the same with a server that was started for it.
+     * Does the same with what else is known of the server.
      *
      * @param name what reports call it
      * @param settings where it is and how it is reached
      * @param provisioning where accounts come from
      * @param jobs how many cases may run at once
-     * @param authority whose certificates the server trusts when clients show them
+     * @param extras what else is known
      * @param afterwards what is done when the target is closed, such as stopping a server
      * @return the open target
-     * @throws TargetUnusableException when it cannot be reached or no account can log in
+     * @throws TargetUnusableException when it cannot be reached, no account can log in, or the component is not taken
      */
     public static OpenTarget open(
             String name,
             ConnectSettings settings,
             Provisioning provisioning,
             int jobs,
-            Optional<ClientAuthority> authority,
+            Extras extras,
             Runnable... afterwards)
             throws TargetUnusableException {
         Connector connector = connector(settings);
+        Optional<ComponentAccess> access = Optional.empty();
         boolean opened = false;
         try {
             connector
                     .open(SessionRequest.builder(ACTOR, StreamStage.TLS).build())
                     .close();
+            access = ComponentSettings.open(extras.component(), settings.timeout());
             Accounts accounts = accounts(connector, provisioning, jobs);
             String version = logIn(connector, accounts);
             Target target = new Target(name, version, settings, provisioning.word(), jobs);
             opened = true;
-            return new Opened(target, connector, accounts, authority, afterwards);
+            return new Opened(target, connector, accounts, extras.authority(), access, afterwards);
         } catch (ConnectException | UnansweredException e) {
             throw new TargetUnusableException(e.getMessage(), e);
         } finally {
             if (!opened) {
+                access.ifPresent(ComponentAccess::close);
                 connector.close();
             }
         }

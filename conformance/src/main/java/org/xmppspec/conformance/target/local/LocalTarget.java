@@ -1,8 +1,11 @@
 package org.xmppspec.conformance.target.local;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.xmppspec.client.ConnectSettings;
+import org.xmppspec.client.Endpoint;
 import org.xmppspec.client.Trust;
+import org.xmppspec.conformance.target.ComponentSettings;
 import org.xmppspec.conformance.target.OpenTarget;
 import org.xmppspec.conformance.target.Provisioning;
 import org.xmppspec.conformance.target.RemoteTarget;
@@ -34,11 +37,23 @@ public final class LocalTarget {
                 .openings(OPENINGS)
                 .build();
         try {
-            Provisioning inBand = new Provisioning.InBand(true);
-            return RemoteTarget.open(software.id(), settings, inBand, jobs, server.clientAuthority(), server::close);
+            return RemoteTarget.open(
+                    software.id(),
+                    settings,
+                    new Provisioning.InBand(true),
+                    jobs,
+                    new RemoteTarget.Extras(server.clientAuthority(), Optional.of(component(server.settings()))),
+                    server::close);
         } catch (TargetUnusableException e) {
             server.close();
             throw e;
         }
+    }
+
+    private static ComponentSettings component(LocalSettings settings) {
+        return new ComponentSettings(
+                new Endpoint(LOOPBACK, settings.componentPort()),
+                settings.componentDomain(),
+                settings.componentSecret());
     }
 }
