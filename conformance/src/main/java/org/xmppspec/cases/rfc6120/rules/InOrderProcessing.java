@@ -37,11 +37,13 @@ class InOrderProcessing {
                 + "<item jid='friend-0@${domain}' subscription='remove'/></query></iq>");
         burst.append("<iq type='get' id='get-1'><query xmlns='jabber:iq:roster'/></iq>");
         romeo.send(burst.toString());
+        String removed = "<item xmlns='jabber:iq:roster' jid='friend-0@${domain}'/>";
         String left = expected.toString().replace("<item jid='friend-0@${domain}'/>", "");
 
         Optional<Received> roster = romeo.await("<iq id='get-1'/>");
         observe.that("RFC6120-10.1-6", roster)
-                .matches("<iq type='result'><query xmlns='jabber:iq:roster'>" + left + "</query></iq>");
+                .matches("<iq type='result'><query xmlns='jabber:iq:roster'>${more}<t:absent>" + removed + "</t:absent>"
+                        + left + "</query></iq>");
         observe.that("RFC6120-10.1-1", roster)
                 .matches("<iq><query xmlns='jabber:iq:roster'>${more}<item jid='friend-" + (ITEMS - 1)
                         + "@${domain}'/></query></iq>");

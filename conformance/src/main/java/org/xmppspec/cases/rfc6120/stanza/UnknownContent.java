@@ -74,6 +74,8 @@ class UnknownContent {
         street.send("<presence id='unknown'><priority xmlns='urn:xmppspec:no-such-namespace'>-1</priority></presence>");
         orchard.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>");
         street.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>");
+        street.await("<presence from='${orchard.full}'/>");
+        orchard.await("<presence from='${street.full}'/>");
         juliet.send("<message type='chat' to='${orchard.bare}'><body>where art thou</body></message>");
 
         observe.that("RFC6120-8.4-8", street).receives("<message type='chat'><body>where art thou</body></message>");
@@ -113,7 +115,7 @@ class UnknownContent {
         observe.that("RFC6120-8.4-6", get).matches("""
                 <iq type='result'>
                   <query xmlns='jabber:iq:roster'>
-                    <item jid='nurse@${domain}' name='Nurse'><group>Capulets</group></item>
+                    ${more}<item jid='nurse@${domain}' name='Nurse'><group>Capulets</group></item>
                   </query>
                 </iq>""");
     }
