@@ -4,6 +4,7 @@ import static org.xmppspec.client.StreamStage.SASL;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.xmppspec.cases.rfc6120.Differences;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.Section;
@@ -38,33 +39,6 @@ class GeneratedResources {
                 .satisfies(
                         "differ from each other in more than " + TOO_SHORT_TO_BE_CHANCE + " characters in a row",
                         made -> made.stream().distinct().count() == made.size()
-                                && longestDifference(made) > TOO_SHORT_TO_BE_CHANCE);
-    }
-
-    /** The length of what is left of the longest text without the beginning and the end that all have in common. */
-    private static int longestDifference(List<String> texts) {
-        int shortest = texts.stream().mapToInt(String::length).min().orElse(0);
-        int longest = texts.stream().mapToInt(String::length).max().orElse(0);
-        int start = 0;
-        while (start < shortest && haveInCommon(texts, start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shortest - start && haveInCommonFromTheEnd(texts, end)) {
-            end++;
-        }
-        return longest - start - end;
-    }
-
-    private static boolean haveInCommon(List<String> texts, int index) {
-        return texts.stream().mapToInt(text -> text.charAt(index)).distinct().count() == 1;
-    }
-
-    private static boolean haveInCommonFromTheEnd(List<String> texts, int index) {
-        return texts.stream()
-                        .mapToInt(text -> text.charAt(text.length() - 1 - index))
-                        .distinct()
-                        .count()
-                == 1;
+                                && Differences.longest(made) > TOO_SHORT_TO_BE_CHANCE);
     }
 }

@@ -76,7 +76,9 @@ class StreamAttributes {
     void streamIdsAreUnique(Actors actors, Observations observe) {
         List<String> ids = new ArrayList<>();
         for (int i = 1; i <= STREAMS; i++) {
-            ids.add(actors.at(STREAM, "stream" + i).peerHeader().attribute("id"));
+            ids.add(actors.open(actors.request("stream" + i, "romeo", STREAM))
+                    .peerHeader()
+                    .attribute("id"));
         }
 
         observe.that("RFC6120-4.7.3-4", "the ids of " + STREAMS + " streams", ids)
