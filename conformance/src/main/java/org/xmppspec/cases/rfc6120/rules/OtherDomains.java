@@ -1,9 +1,6 @@
 package org.xmppspec.cases.rfc6120.rules;
 
 import java.util.List;
-import java.util.Optional;
-import org.xmppspec.cases.rfc6120.Conditions;
-import org.xmppspec.client.Received;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.CaseTable;
@@ -19,10 +16,10 @@ class OtherDomains {
     /** Names under .invalid never resolve, so that what is sent there has to come back. */
     @CaseTable("other-domains.tsv")
     void whatCannotBeRoutedComesBack(Row row, @Online XmppSession romeo, Observations observe) {
-        romeo.send(row.get("stanza"));
+        String error = "<%s type='error' id='abroad' from='%s'/>".formatted(row.get("kind"), row.get("to"));
 
-        observe.that("RFC6120-10.4.3-1", romeo)
-                .receives("<%s type='error' id='abroad' from='%s'/>".formatted(row.get("kind"), row.get("to")));
+        observe.that("RFC6120-10.4.3-1", Abroad.send(romeo, row.get("stanza"), error))
+                .matches(error);
     }
 
     /** An answer to nobody is not answered. */
@@ -37,6 +34,7 @@ class OtherDomains {
                 + "<message type='error' id='abroad-3' to='friar@mantua.invalid'>" + error + "</message>"
                 + "<presence type='error' id='abroad-4' to='friar@mantua.invalid'>" + error + "</presence>");
 
+        Abroad.request(romeo);
         String control = "<iq type='get' to='mantua.invalid'><ping xmlns='urn:xmpp:ping'/></iq>";
         observe.that("RFC6120-8.2.3-6", romeo)
                 .receivesNo("<iq id='${matches:abroad-[12]}'/>")
@@ -55,10 +53,7 @@ class OtherDomains {
             title = "A request to another domain is routed: its failure is that of the network",
             observes = "RFC6120-10.4-1")
     void otherDomainIsLookedFor(@Online XmppSession romeo, Observations observe) {
-        Optional<Received> error =
-                romeo.tryRequest("<iq type='get' to='mantua.invalid'><ping xmlns='urn:xmpp:ping'/></iq>");
-        List<String> conditions =
-                error.map(answer -> Conditions.ofStanza(answer.dom())).orElse(List.of());
+        List<String> conditions = Abroad.conditions(Abroad.request(romeo));
         if (conditions.stream().anyMatch(condition -> !condition.startsWith("remote-server-"))) {
             throw observe.notApplicable("A request to another domain was answered with " + conditions.get(0)
                     + ": this server has no others.");
