@@ -4,11 +4,13 @@ import static org.xmppspec.client.StreamStage.BIND;
 import static org.xmppspec.client.StreamStage.TCP;
 import static org.xmppspec.conformance.observe.Alternatives.orEqually;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xmppspec.cases.rfc6120.Streams;
+import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Case;
@@ -20,6 +22,7 @@ import org.xmppspec.conformance.observe.Observations;
 /** RFC 6120 sections 4.8.2, 4.8.3 and 4.8.5: the namespaces of stanzas and of what is in them. */
 @Section("RFC6120 4.8.3")
 class StanzaNamespaces {
+    private static final String PING = "<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>";
     private static final Pattern DEFAULT_NAMESPACE = Pattern.compile("\\sxmlns\\s*=\\s*[\"']([^\"']*)[\"']");
 
     /** What the client declares, the server declares as well, or nothing. */
@@ -84,7 +87,7 @@ class StanzaNamespaces {
             observes = "RFC6120-4.8.3-1")
     void stanzaNeedsNoAddresses(@Online XmppSession romeo, Observations observe) {
         romeo.send("<message><body>is the day so young?</body></message>");
-        romeo.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>");
+        romeo.tryRequest(PING);
 
         observe.that("RFC6120-4.8.3-1", romeo).isStillOpen();
     }
@@ -104,7 +107,8 @@ class StanzaNamespaces {
 
     /**
      * Whoever receives a stanza knows nothing of the header of its sender's stream, so a prefix that was declared there
-     * is declared anew. The namespace of server dialback is used because it is the one that headers do declare.
+     * is declared anew. The namespace of server dialback is used because it is the one that headers do declare. A server
+     * may refuse the header, which the same section recommends for namespaces of content, or the stanza.
      */
     @Case(
             value = "6120-4.8.5-declarations-do-not-outlive-their-stream",
@@ -114,8 +118,18 @@ class StanzaNamespaces {
             @Stage(TCP) XmppSession romeo, @Online XmppSession juliet, Observations observe) {
         String header =
                 Streams.headerWith("xmlns:db='jabber:server:dialback' to='${domain}' version='1.0' xml:lang='en'");
-        Streams.logIn(romeo, header);
-        romeo.sendRaw(romeo.variables().expand("<message to='${juliet.full}'><db:rose>sweet</db:rose></message>"));
+        if (isRefused(romeo, header)) {
+            throw observe.notApplicable("The header is refused: " + romeo.ending());
+        }
+        romeo.sendRaw(
+                romeo.variables().expand("<message id='rose' to='${juliet.full}'><db:rose>sweet</db:rose></message>"));
+        boolean served = romeo.tryRequest(PING).isPresent();
+        boolean refused = !served
+                || !romeo.await("<message type='error' id='rose'/>", Duration.ZERO)
+                        .isEmpty();
+        if (refused && juliet.isOpen()) {
+            throw observe.notApplicable("The message is refused, by an error or the end of the stream.");
+        }
 
         Optional<Received> message = juliet.await("<message from='${romeo.full}'/>");
         observe.that(
@@ -125,5 +139,18 @@ class StanzaNamespaces {
                 .satisfies("declares the namespace itself", raw -> raw.contains("jabber:server:dialback"));
         observe.that("RFC6120-4.8.5-8", message)
                 .matches("<message><rose xmlns='jabber:server:dialback'>sweet</rose></message>");
+    }
+
+    /** Whether the server ends a stream with a stream error because of its header. */
+    private static boolean isRefused(XmppSession session, String header) {
+        try {
+            Streams.logIn(session, header);
+            return false;
+        } catch (ConnectException e) {
+            if (session.ending().streamError().isEmpty()) {
+                throw e;
+            }
+            return true;
+        }
     }
 }

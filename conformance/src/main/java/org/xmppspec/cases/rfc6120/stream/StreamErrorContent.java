@@ -3,7 +3,9 @@ package org.xmppspec.cases.rfc6120.stream;
 import static org.xmppspec.client.StreamStage.BIND;
 import static org.xmppspec.client.StreamStage.TCP;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.xmppspec.cases.rfc6120.Conditions;
@@ -29,14 +31,29 @@ class StreamErrorContent {
             observes = {"RFC6120-4.9.2-5", "RFC6120-4.9.2-6"})
     void contentsOfAnErrorHaveTheirNamespaces(
             @Stage(BIND) XmppSession romeo, @Stage(TCP) XmppSession benvolio, Observations observe) {
-        for (Ending ending : List.of(notWellFormed(romeo), unknownHost(benvolio))) {
-            Element error = error(observe, "RFC6120-4.9.2-5", ending);
-            observe.that("RFC6120-4.9.2-5", "the namespaces of texts", namespacesOfTexts(error))
+        List<Element> errors = new ArrayList<>();
+        for (Ending ending : endings(romeo, benvolio)) {
+            errors.add(error(observe, "RFC6120-4.9.2-5", ending));
+        }
+        List<String> texts = errors.stream()
+                .flatMap(error -> namespacesOfTexts(error).stream())
+                .toList();
+        List<Element> others =
+                errors.stream().flatMap(error -> others(error).stream()).toList();
+
+        if (texts.isEmpty()) {
+            observe.info("RFC6120-4.9.2-5", "No stream error that was provoked had a text.");
+        } else {
+            observe.that("RFC6120-4.9.2-5", "the namespaces of texts", texts)
                     .satisfies("none but that of the conditions", Set.of(Conditions.OF_STREAMS)::containsAll);
-            observe.that("RFC6120-4.9.2-6", "the children that are neither condition nor text", others(error))
+        }
+        if (others.isEmpty()) {
+            observe.info("RFC6120-4.9.2-6", "No stream error that was provoked had a condition of an application.");
+        } else {
+            observe.that("RFC6120-4.9.2-6", "the children that are neither condition nor text", others)
                     .satisfies(
                             "are in namespaces of applications",
-                            all -> all.stream().noneMatch(child -> isOfTheStream(child)));
+                            all -> all.stream().noneMatch(StreamErrorContent::isOfTheStream));
         }
     }
 
@@ -52,7 +69,9 @@ class StreamErrorContent {
         observe.that("RFC6120-4.9.3.1-1", "the condition", ending.condition().orElse("none"))
                 .isNot("bad-format");
 
-        for (Ending each : List.of(ending, unknownHost(benvolio))) {
+        List<Ending> endings = new ArrayList<>(List.of(ending));
+        unknownHost(benvolio).ifPresent(endings::add);
+        for (Ending each : endings) {
             Element error = error(observe, "RFC6120-4.9.3.21-1", each);
             observe.that("RFC6120-4.9.3.21-1", "the error", error)
                     .satisfies(
@@ -78,9 +97,17 @@ class StreamErrorContent {
         return session.awaitEnding();
     }
 
-    private static Ending unknownHost(XmppSession session) {
-        Streams.sendHeader(session, Streams.headerWith("to='unknown.invalid' version='1.0' xml:lang='en'"));
-        return session.awaitEnding();
+    private static List<Ending> endings(XmppSession bound, XmppSession connected) {
+        List<Ending> endings = new ArrayList<>(List.of(notWellFormed(bound)));
+        unknownHost(connected).ifPresent(endings::add);
+        return endings;
+    }
+
+    /** The end of a stream for a host that nobody knows; none where the server welcomes it all the same. */
+    private static Optional<Ending> unknownHost(XmppSession session) {
+        boolean welcomed =
+                Streams.isWelcomed(session, Streams.headerWith("to='unknown.invalid' version='1.0' xml:lang='en'"));
+        return welcomed ? Optional.empty() : Optional.of(session.awaitEnding());
     }
 
     private static Element error(Observations observe, String id, Ending ending) {
