@@ -65,7 +65,9 @@ class ResourceBinding {
             @Stage(value = SASL, user = "juliet") XmppSession chamber,
             Observations observe) {
         balcony.bind("");
-        chamber.bind("");
+        if (!observe.that("RFC6120-7.1-3", chamber.bind("")).matches("<iq type='result'/>")) {
+            return;
+        }
 
         observe.that("RFC6120-7.5-1", "the second resource", chamber.resource()).isNot(balcony.resource());
         observe.that("RFC6120-7.1-3", balcony).isStillOpen();
