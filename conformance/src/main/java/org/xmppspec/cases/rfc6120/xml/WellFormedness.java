@@ -55,7 +55,10 @@ class WellFormedness {
         observe.that("RFC6120-4.9.3.18-DEF", ending).hasStreamError("restricted-xml");
     }
 
-    /** The same on streams that are not yet protected or authenticated. */
+    /**
+     * The same on streams that are not yet protected or authenticated. What breaks the rules is no part of a stanza where
+     * the condition counts: a server may refuse a stanza there as soon as it begins, for not being authorized.
+     */
     @CaseTable("early-xml.tsv")
     void earlyXmlEndsTheStream(Actors actors, Row row, Observations observe) {
         XmppSession romeo = actors.at(StreamStage.valueOf(row.get("stage")), "romeo");
