@@ -232,7 +232,7 @@ class SessionTest {
         ScriptedPeer peer = PlainServer.boundThen(line -> {
             line.say(PING + ScriptedPeer.CLOSE);
             line.hearEnd();
-            assertFalse(line.heard().contains("p1"), line.heard());
+            assertFalse(line.heard().contains("id='p1'"), line.heard());
             assertTrue(
                     line.heard().endsWith(ScriptedPeer.CLOSE), "only its own close, when told to, not " + line.heard());
         });
