@@ -78,6 +78,11 @@ final class EndingWatch {
         silent.await(longest);
     }
 
+    /** Does something when nothing more can come; at once when that is so already. */
+    void whenSilent(Runnable action) {
+        silent.whenOpen(action);
+    }
+
     /** Whether nothing more can come: the peer has closed its stream, or the connection is over. */
     boolean isSilent() {
         return silent.isOpen();

@@ -30,7 +30,8 @@ public final class Fence {
 
     /**
      * Sends a marker, a message, to the observer's full JID and waits until the observer has it. Markers are never seen
-     * by {@code await} or {@code received}.
+     * by {@code await} or {@code received}. Gives up early when the stream that it went over ends: then the marker was
+     * not taken any more, as after a stanza that the target answers by ending the stream.
      *
      * @param from the session whose stimulus went before
      * @param observer a bound session; may be the same one
@@ -43,7 +44,8 @@ public final class Fence {
         from.sendRaw("<message " + sender + "to='" + XmlEscaping.attributeValue(observer.full()) + "' type='chat' id='"
                 + id + "'><fence xmlns='" + NAMESPACE + "' id='" + id + "'/></message>");
         Inbox inbox = observer.inbox();
-        OptionalInt position = inbox.awaitMarker(id, observer.timeout());
+        from.link.endings().whenSilent(inbox::wake);
+        OptionalInt position = inbox.awaitMarker(id, () -> !from.isOpen(), observer.timeout());
         return new Result(position.isPresent(), inbox.unconsumed(0, position.orElse(Integer.MAX_VALUE)));
     }
 

@@ -85,12 +85,17 @@ final class Inbox {
         return Optional.empty();
     }
 
-    /** Waits for a marker and tells how many things had come before it. */
-    OptionalInt awaitMarker(String id, Duration longest) {
-        boolean there = waitUntil(() -> markers.containsKey(id), System.nanoTime() + longest.toNanos());
+    /**
+     * Waits for a marker and tells how many things had come before it.
+     *
+     * @param hopeless tells that the marker will not come any more; looked at again after {@link #wake}
+     */
+    OptionalInt awaitMarker(String id, BooleanSupplier hopeless, Duration longest) {
+        boolean unused = waitUntil(
+                () -> markers.containsKey(id) || hopeless.getAsBoolean(), System.nanoTime() + longest.toNanos());
         lock.lock();
         try {
-            return there ? OptionalInt.of(markers.get(id)) : OptionalInt.empty();
+            return markers.containsKey(id) ? OptionalInt.of(markers.get(id)) : OptionalInt.empty();
         } finally {
             lock.unlock();
         }

@@ -87,9 +87,9 @@ class InboxTest {
         inbox.addMarker("m");
         inbox.add(received("<message id='2'/>"), false);
 
-        assertEquals(1, inbox.awaitMarker("m", LONG).orElseThrow());
+        assertEquals(1, inbox.awaitMarker("m", () -> false, LONG).orElseThrow());
         inbox.end();
-        assertTrue(inbox.awaitMarker("another", LONG).isEmpty());
+        assertTrue(inbox.awaitMarker("another", () -> false, LONG).isEmpty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.xmppspec.conformance.observe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,16 @@ class AbsenceTest {
         romeo.sendRaw("<not-well-formed></oops>");
         romeo.awaitEnding();
         noMessage().beforeMarkerFrom(romeo);
+        assertSeen(Verdict.PASS, "the stream of romeo was ended (stream error not-well-formed); quiet time of 60 ms");
+    }
+
+    @Test
+    void markerThatGoesUnderWithItsStreamIsNotWaitedFor() {
+        long start = System.nanoTime();
+        romeo.sendRaw("<not-well-formed></oops>");
+        noMessage().beforeMarkerFrom(romeo);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        assertTrue(took.compareTo(juliet.timeout()) < 0, took.toString());
         assertSeen(Verdict.PASS, "the stream of romeo was ended (stream error not-well-formed); quiet time of 60 ms");
     }
 
