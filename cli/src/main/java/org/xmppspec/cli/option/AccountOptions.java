@@ -117,7 +117,7 @@ public final class AccountOptions {
                             spec,
                             "there is no password for " + jid + ": set " + Passwords.variable(jid)
                                     + " or give --password-file"));
-            accounts.add(new Account(jid.substring(0, at), domain, password));
+            accounts.add(new Account(Addresses.localpart(jid), domain, password));
         }
         return accounts;
     }

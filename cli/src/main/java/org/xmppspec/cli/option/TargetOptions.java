@@ -133,10 +133,9 @@ public final class TargetOptions {
         if (domain == null && host == null) {
             throw mistake("--port needs the server that it is for: give --domain or --host");
         }
-        ConnectSettings.Builder settings = ConnectSettings.builder(domain == null ? host : domain)
-                .tls(tls)
-                .trust(trust())
-                .timeout(timeout);
+        String judged = Addresses.domainpart(domain == null ? host : domain);
+        ConnectSettings.Builder settings =
+                ConnectSettings.builder(judged).tls(tls).trust(trust()).timeout(timeout);
         if (host != null || port != null) {
             int usual = tls == TlsMode.DIRECT ? DIRECT_TLS_PORT : PORT;
             int wanted = port == null ? usual : port;
@@ -150,7 +149,7 @@ public final class TargetOptions {
             }
             settings.directTls(host == null ? domain : host, directTlsPort);
         }
-        Provisioning provisioning = accounts.provisioning(spec, domain == null ? host : domain);
+        Provisioning provisioning = accounts.provisioning(spec, judged);
         return TargetChoice.remote(settings.build(), provisioning, jobs(usualJobs(provisioning)));
     }
 

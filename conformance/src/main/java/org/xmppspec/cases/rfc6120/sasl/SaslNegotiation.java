@@ -135,6 +135,9 @@ class SaslNegotiation {
         if (romeo.tls().isPresent()) {
             throw observe.notApplicable("The connection is under TLS from its first byte.");
         }
+        if (Features.child(romeo, "starttls", "urn:ietf:params:xml:ns:xmpp-tls").isEmpty()) {
+            throw observe.notApplicable("The stream features do not have STARTTLS.");
+        }
         String before = romeo.peerHeader().attribute("id");
         romeo.startTls();
         Received header = romeo.openStream(romeo.variables()
