@@ -66,6 +66,10 @@ public abstract class Conversation {
         return line.inbox();
     }
 
+    EndingWatch endings() {
+        return line.endings();
+    }
+
     /** The template of this text, as {@link #await} reads it. */
     public XmlTemplate template(String xml) {
         return XmlTemplate.of(xml, variables(), namespace);

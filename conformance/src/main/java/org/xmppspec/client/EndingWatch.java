@@ -78,9 +78,9 @@ final class EndingWatch {
         silent.await(longest);
     }
 
-    /** Does something when nothing more can come; at once when that is so already. */
-    void whenSilent(Runnable action) {
-        silent.whenOpen(action);
+    /** Does something when nothing more can come, at once when that is so already; returns what takes that back. */
+    Runnable whenSilent(Runnable action) {
+        return silent.whenOpen(action);
     }
 
     /** Whether nothing more can come: the peer has closed its stream, or the connection is over. */

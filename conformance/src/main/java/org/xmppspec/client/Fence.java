@@ -44,8 +44,9 @@ public final class Fence {
         from.sendRaw("<message " + sender + "to='" + XmlEscaping.attributeValue(observer.full()) + "' type='chat' id='"
                 + id + "'><fence xmlns='" + NAMESPACE + "' id='" + id + "'/></message>");
         Inbox inbox = observer.inbox();
-        from.link.endings().whenSilent(inbox::wake);
+        Runnable forget = from.endings().whenSilent(inbox::wake);
         OptionalInt position = inbox.awaitMarker(id, () -> !from.isOpen(), observer.timeout());
+        forget.run();
         return new Result(position.isPresent(), inbox.unconsumed(0, position.orElse(Integer.MAX_VALUE)));
     }
 

@@ -17,12 +17,17 @@ final class Latch {
         actions.forEach(Runnable::run);
     }
 
-    /** Does something when it happens, once or several times; at once when it has happened. */
-    void whenOpen(Runnable action) {
+    /**
+     * Does something when it happens, once or several times; at once when it has happened.
+     *
+     * @return takes that back
+     */
+    Runnable whenOpen(Runnable action) {
         actions.add(action);
         if (isOpen()) {
             action.run();
         }
+        return () -> actions.remove(action);
     }
 
     boolean isOpen() {
