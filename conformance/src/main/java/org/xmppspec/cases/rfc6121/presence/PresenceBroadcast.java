@@ -115,7 +115,7 @@ class PresenceBroadcast {
     @Case(
             value = "6121-4.7.1-unknown-presence-type-is-a-bad-request",
             title = "Presence of an unknown type is answered with a bad-request error",
-            observes = "RFC6121-4.7.1-4")
+            observes = {"RFC6121-4.7.1-2", "RFC6121-4.7.1-4"})
     void unknownPresenceTypeIsBadRequest(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
         romeo.send("<presence type='sonnet' to='${juliet.full}' id='fourteen'/>");
 
@@ -124,5 +124,10 @@ class PresenceBroadcast {
                         && received.attribute("type").equals("error"),
                 romeo.timeout());
         observe.that("RFC6121-4.7.1-4", answer).hasError("bad-request");
+        if (answer.isPresent()) {
+            observe.that("RFC6121-4.7.1-2", answer).matches("<presence type='error'><error/>${more}</presence>");
+        } else {
+            observe.info("RFC6121-4.7.1-2", "No presence of type error came that could be looked at.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.xmppspec.cases.rfc6121.presence;
 
+import org.xmppspec.cases.rfc6121.SetUp;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.Online;
@@ -20,7 +21,7 @@ class PresenceProbe {
     @Case(
             value = "6121-4.3.2-probe-of-a-subscriber-is-answered",
             title = "A subscriber's probe is answered with the last presence of each available resource of the contact",
-            observes = {"RFC6121-4.3.2-9", "RFC6121-8.5.2.1.2-3"})
+            observes = {"RFC6121-4.3.2-1", "RFC6121-4.3.2-1.4", "RFC6121-4.3.2-9", "RFC6121-8.5.2.1.2-3"})
     @Subscribed({"romeo", "juliet"})
     void probeOfSubscriberIsAnswered(
             @Online XmppSession romeo,
@@ -33,10 +34,12 @@ class PresenceProbe {
         romeo.send("<presence type='probe' to='${balcony.bare}'/>");
 
         observe.that("RFC6121-4.3.2-9", romeo).receives("<presence type='${absent}' from='${balcony.full}'/>");
-        observe.that("RFC6121-4.3.2-9", romeo).receives("""
+        var full = observe.that("RFC6121-4.3.2-9", romeo).receives("""
                         <presence type='${absent}' from='${chamber.full}'>
                           <show>xa</show><status>asleep</status>
                         </presence>""");
+        observe.that("RFC6121-4.3.2-1", full).matches("<presence/>");
+        observe.that("RFC6121-4.3.2-1.4", full).matches("<presence/>");
         observe.that("RFC6121-8.5.2.1.2-3", balcony)
                 .receivesNo("<presence type='probe'/>")
                 .beforeMarkerFrom(romeo);
@@ -86,7 +89,7 @@ class PresenceProbe {
     @Case(
             value = "6121-4.3.2-probe-of-an-offline-contact",
             title = "A probe of a contact without available resources is answered with unavailable and the time of it",
-            observes = {"RFC6121-4.3.2-6", "RFC6121-4.3.2-8", "RFC6121-4.3.2.1-2"})
+            observes = {"RFC6121-4.3.2-1.3", "RFC6121-4.3.2-6", "RFC6121-4.3.2-8", "RFC6121-4.3.2.1-2"})
     @Subscribed({"romeo", "juliet"})
     void probeOfOfflineContact(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
         juliet.close();
@@ -95,9 +98,38 @@ class PresenceProbe {
         romeo.send("<presence type='probe' to='${juliet.bare}' id='where'/>");
 
         var answer = observe.that("RFC6121-4.3.2-6", romeo).receives("<presence type='unavailable'/>");
+        observe.that("RFC6121-4.3.2-1.3", answer).matches("<presence from='${juliet.bare}'/>");
         answer.orEnd();
         observe.that("RFC6121-4.3.2-8", answer)
                 .matches("<presence><delay xmlns='urn:xmpp:delay' stamp='${present}'/>${more}</presence>");
         observe.that("RFC6121-4.3.2.1-2", answer).matches("<presence id='where'/>");
+    }
+
+    /** What the contact said on leaving is told in full or not at all. */
+    @Case(
+            value = "6121-4.3.2-offline-answer-tells-all-or-nothing",
+            title = "A probe of a contact that has gone brings either its last presence in full or the bare fact",
+            observes = "RFC6121-4.3.2-7")
+    @Subscribed({"romeo", "juliet"})
+    void offlineAnswerTellsAllOrNothing(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
+        juliet.send("""
+                <presence type='unavailable'>
+                  <status>to the friar</status><mood xmlns='urn:xmppspec:extension'>in love</mood>
+                </presence>""");
+        SetUp.needs(romeo, "<presence type='unavailable' from='${juliet.full}'>${more}</presence>", observe);
+
+        romeo.send("<presence type='probe' to='${juliet.bare}'/>");
+
+        var answer = romeo.await("<presence type='unavailable'/>");
+        if (answer.isEmpty()) {
+            throw observe.notApplicable("The probe of a contact without available resources was not answered.");
+        }
+        observe.that("RFC6121-4.3.2-7", answer).matches("""
+                        <t:one-of>
+                          <presence type='unavailable'>
+                            <status>to the friar</status><mood xmlns='urn:xmppspec:extension'>in love</mood>
+                          </presence>
+                          <presence type='unavailable'>${empty}</presence>
+                        </t:one-of>""");
     }
 }

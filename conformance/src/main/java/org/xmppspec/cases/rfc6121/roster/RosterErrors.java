@@ -16,7 +16,7 @@ class RosterErrors {
     @Case(
             value = "6121-2.3.3-two-items-are-a-bad-request",
             title = "A roster set with two items is refused as a bad request",
-            observes = {"RFC6121-2.3.3-1", "RFC6121-2.3.3-3.1"})
+            observes = {"RFC6121-2.3.3-1", "RFC6121-2.3.3-3", "RFC6121-2.3.3-3.1"})
     void twoItemsAreBadRequest(@Stage(BIND) XmppSession juliet, Observations observe) {
         var refusal = juliet.request("""
                 <iq type='set'><query xmlns='jabber:iq:roster'>
@@ -24,6 +24,7 @@ class RosterErrors {
                   <item jid='mother@${domain}' name='Mom'/>
                 </query></iq>""");
 
+        observe.that("RFC6121-2.3.3-3", refusal).hasError("bad-request");
         observe.that("RFC6121-2.3.3-3.1", refusal).hasError("bad-request");
         observe.that("RFC6121-2.3.3-1", refusal).hasSomeError();
     }
@@ -32,7 +33,7 @@ class RosterErrors {
     @Case(
             value = "6121-2.3.3-duplicate-groups-are-a-bad-request",
             title = "A roster item that names the same group twice is refused as a bad request",
-            observes = {"RFC6121-2.3.3-1", "RFC6121-2.3.3-3.2"})
+            observes = {"RFC6121-2.3.3-1", "RFC6121-2.3.3-3", "RFC6121-2.3.3-3.2"})
     void duplicateGroupsAreBadRequest(@Stage(BIND) XmppSession juliet, Observations observe) {
         var refusal = juliet.request("""
                 <iq type='set'><query xmlns='jabber:iq:roster'>
@@ -40,6 +41,7 @@ class RosterErrors {
                 </query></iq>""");
 
         observe.that("RFC6121-2.3.3-1", refusal).hasSomeError();
+        observe.that("RFC6121-2.3.3-3", refusal).hasError("bad-request");
         observe.that("RFC6121-2.3.3-3.2", refusal).hasError("bad-request");
     }
 
@@ -47,7 +49,7 @@ class RosterErrors {
     @Case(
             value = "6121-2.3.3-empty-group-is-not-acceptable",
             title = "A roster item with a group of no name is refused as not acceptable",
-            observes = {"RFC6121-2.3.3-1", "RFC6121-2.3.3-4.2"})
+            observes = {"RFC6121-2.3.3-1", "RFC6121-2.3.3-4", "RFC6121-2.3.3-4.2"})
     void emptyGroupIsNotAcceptable(@Stage(BIND) XmppSession juliet, Observations observe) {
         var refusal = juliet.request("""
                 <iq type='set'><query xmlns='jabber:iq:roster'>
@@ -55,6 +57,7 @@ class RosterErrors {
                 </query></iq>""");
 
         observe.that("RFC6121-2.3.3-1", refusal).hasSomeError();
+        observe.that("RFC6121-2.3.3-4", refusal).hasError("not-acceptable");
         observe.that("RFC6121-2.3.3-4.2", refusal).hasError("not-acceptable");
     }
 

@@ -54,6 +54,50 @@ class RosterVersioning {
                         </query></iq>""");
     }
 
+    /** A client that does not ask for the version is told it all the same. */
+    @Case(
+            value = "6121-2.6.3-version-comes-unasked",
+            title = "Roster results and pushes carry the version for a client, too, that never named one",
+            observes = {"RFC6121-2.6.3-8", "RFC6121-2.1.1-2"})
+    void versionComesUnasked(@Online XmppSession romeo, Observations observe) {
+        needsVersioning(romeo, observe);
+
+        romeo.request("<iq type='set'><query xmlns='jabber:iq:roster'><item jid='nurse@${domain}'/></query></iq>");
+        var push = observe.that("RFC6121-2.6.3-8", romeo).receives("""
+                        <iq type='set'><query xmlns='jabber:iq:roster' ver='${present}'>
+                          <item jid='nurse@${domain}'/>
+                        </query></iq>""");
+        observe.that("RFC6121-2.1.1-2", push).matches("<iq><query xmlns='jabber:iq:roster' ver='${present}'/></iq>");
+        observe.that("RFC6121-2.6.3-8", romeo).isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
+                        <iq type='result'><query xmlns='jabber:iq:roster' ver='${present}'>
+                          <item jid='nurse@${domain}'/>
+                        </query></iq>""");
+    }
+
+    /** Versions are made by the server: one that a client makes up stays without effect, also if the set is refused. */
+    @Case(
+            value = "6121-2.1.1-version-is-the-servers-own",
+            title = "A version that a client puts into a roster set becomes neither the push's nor the roster's",
+            observes = "RFC6121-2.1.1-1")
+    void versionIsTheServersOwn(@Online XmppSession romeo, Observations observe) {
+        needsVersioning(romeo, observe);
+
+        romeo.request("""
+                <iq type='set'><query xmlns='jabber:iq:roster' ver='of-the-client'>
+                  <item jid='nurse@${domain}'/>
+                </query></iq>""");
+
+        observe.that("RFC6121-2.1.1-1", romeo)
+                .receivesNo("<iq type='set'><query xmlns='jabber:iq:roster' ver='of-the-client'/></iq>")
+                .beforeMarkerFrom(romeo);
+        learnVersion("RFC6121-2.1.1-1", romeo, observe);
+        observe.that(
+                        "RFC6121-2.1.1-1",
+                        "the version of the roster",
+                        romeo.variables().get("known").orElse(""))
+                .isNot("of-the-client");
+    }
+
     /** Each push carries the version that the roster has come to, another one each time, in the order of the changes. */
     @Case(
             value = "6121-2.6.3-pushes-carry-new-versions",
@@ -89,7 +133,7 @@ class RosterVersioning {
     void currentVersionGetsEmptyResult(@Stage(BIND) XmppSession romeo, Actors actors, Observations observe) {
         needsVersioning(romeo, observe);
         romeo.request("<iq type='set'><query xmlns='jabber:iq:roster'><item jid='nurse@${domain}'/></query></iq>");
-        learnVersion(romeo, observe);
+        learnVersion("RFC6121-2.6.3-1", romeo, observe);
         romeo.close();
 
         var again = actors.reconnect(romeo);
@@ -114,7 +158,7 @@ class RosterVersioning {
             observes = {"RFC6121-2.6.3-1", "RFC6121-2.6.3-3"})
     void oldVersionGetsTheChanges(@Stage(BIND) XmppSession romeo, Actors actors, Observations observe) {
         needsVersioning(romeo, observe);
-        learnVersion(romeo, observe);
+        learnVersion("RFC6121-2.6.3-1", romeo, observe);
         romeo.request("<iq type='set'><query xmlns='jabber:iq:roster'><item jid='benvolio@${domain}'/></query></iq>");
         romeo.request("<iq type='set'><query xmlns='jabber:iq:roster'><item jid='mercutio@${domain}'/></query></iq>");
         romeo.close();
@@ -141,9 +185,9 @@ class RosterVersioning {
         }
     }
 
-    /** Asks for the roster and keeps its version as {@code ${known}}. */
-    private static void learnVersion(XmppSession session, Observations observe) {
-        observe.that("RFC6121-2.6.3-1", session)
+    /** Asks for the roster, which has to have a version, and keeps its version as {@code ${known}}. */
+    private static void learnVersion(String requirement, XmppSession session, Observations observe) {
+        observe.that(requirement, session)
                 .isAnswered("<iq type='get'><query xmlns='jabber:iq:roster' ver=''/></iq>", """
                         <iq type='result'><query xmlns='jabber:iq:roster' ver='${capture:known}'>${more}</query></iq>""")
                 .orEnd();
