@@ -1,11 +1,8 @@
 package org.xmppspec.client;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.xmppspec.client.ConnectException.Kind;
+import org.xmppspec.xmpp.stream.ComponentHandshake;
 import org.xmppspec.xmpp.stream.Namespaces;
 
 /** The one step of a component on an open stream: the handshake (XEP-0114 section 3). */
@@ -53,12 +50,6 @@ final class ComponentSteps implements RoleSteps {
 
     /** The handshake for a stream and a secret, right or wrong. */
     static String element(String streamId, String secret) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-1").digest((streamId + secret).getBytes(StandardCharsets.UTF_8));
-            return "<handshake>" + HexFormat.of().formatHex(hash) + "</handshake>";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the Java installation has no SHA-1", e);
-        }
+        return "<handshake>" + ComponentHandshake.text(streamId, secret) + "</handshake>";
     }
 }

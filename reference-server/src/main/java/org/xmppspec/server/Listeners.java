@@ -9,7 +9,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.xmppspec.server.session.PeerInitializer;
 import org.xmppspec.server.session.Role;
@@ -22,7 +22,10 @@ final class Listeners {
 
     private final EventLoopGroup threads;
     private final String host;
-    private final Map<Transport, Channel> open = new EnumMap<>(Transport.class);
+    private final Map<Kind, Channel> open = new HashMap<>();
+
+    /** What comes to a port, and how. */
+    private record Kind(Transport transport, Role role) {}
 
     /**
      * Makes the listeners of a server; none is open yet.
@@ -48,7 +51,7 @@ final class Listeners {
         if (!bound.isSuccess()) {
             throw cannotListen(port, bound.cause());
         }
-        open.put(transport, bound.channel());
+        open.put(new Kind(transport, role), bound.channel());
     }
 
     private ServerStartException cannotListen(int port, Throwable cause) {
@@ -64,9 +67,9 @@ final class Listeners {
                 cause);
     }
 
-    /** Gives the port of a transport, -1 when it is not listened on. */
-    int port(Transport transport) {
-        Channel channel = open.get(transport);
+    /** Gives the port of a transport for a kind of peer, -1 when it is not listened on. */
+    int port(Transport transport, Role role) {
+        Channel channel = open.get(new Kind(transport, role));
         return channel == null ? -1 : ((InetSocketAddress) channel.localAddress()).getPort();
     }
 

@@ -6,8 +6,11 @@ import io.netty.channel.nio.NioIoHandler;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.xmppspec.server.hook.ComponentSecrets;
 import org.xmppspec.server.routing.LocalDomain;
 import org.xmppspec.server.session.ClientFeatures;
 import org.xmppspec.server.session.PeerConnections;
@@ -17,6 +20,7 @@ import org.xmppspec.server.session.Transport;
 import org.xmppspec.server.storage.Account;
 import org.xmppspec.server.storage.Password;
 import org.xmppspec.server.storage.Storage;
+import org.xmppspec.xmpp.jid.AddressProfile;
 import org.xmppspec.xmpp.jid.InvalidJidException;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.tls.CertificateAuthority;
@@ -57,7 +61,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @throws ServerStartException when a port is in use, a name unknown or a setting makes no sense
      */
     public static ReferenceServer start(ServerConfig config) {
-        ReferenceServer server = new ReferenceServer(config, address(config));
+        ReferenceServer server = new ReferenceServer(config, address(config.domain(), config.addressProfile()));
         try {
             server.open(config);
             return server;
@@ -68,6 +72,7 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     private void open(ServerConfig config) {
+        domain.share(ComponentSecrets.class, componentSecrets(config));
         modules.start(domain);
         tls = tls(config);
         StreamSettings settings = new StreamSettings(
@@ -91,6 +96,17 @@ public final class ReferenceServer implements AutoCloseable {
         if (config.directTlsPort() >= 0) {
             listeners.open(config.directTlsPort(), settings, Transport.DIRECT_TLS, Role.CLIENT);
         }
+        if (!config.components().isEmpty()) {
+            listeners.open(config.componentPort(), settings, Transport.TCP, Role.COMPONENT);
+        }
+    }
+
+    private static ComponentSecrets componentSecrets(ServerConfig config) {
+        Map<String, String> secrets = new HashMap<>();
+        config.components()
+                .forEach((name, secret) ->
+                        secrets.put(address(name, config.addressProfile()).domainpart(), secret));
+        return new ComponentSecrets(secrets);
     }
 
     /**
@@ -99,7 +115,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @return the port that is listened on
      */
     public int port() {
-        return listeners.port(Transport.TCP);
+        return listeners.port(Transport.TCP, Role.CLIENT);
     }
 
     /**
@@ -108,7 +124,16 @@ public final class ReferenceServer implements AutoCloseable {
      * @return the port that is listened on, -1 when there is none
      */
     public int directTlsPort() {
-        return listeners.port(Transport.DIRECT_TLS);
+        return listeners.port(Transport.DIRECT_TLS, Role.CLIENT);
+    }
+
+    /**
+     * The port for external components.
+     *
+     * @return the port that is listened on, -1 when there is none
+     */
+    public int componentPort() {
+        return listeners.port(Transport.TCP, Role.COMPONENT);
     }
 
     /**
@@ -177,11 +202,11 @@ public final class ReferenceServer implements AutoCloseable {
         }
     }
 
-    private static Jid address(ServerConfig config) {
+    private static Jid address(String name, AddressProfile profile) {
         try {
-            return Jid.of("", config.domain(), "", config.addressProfile());
+            return Jid.of("", name, "", profile);
         } catch (InvalidJidException e) {
-            throw new ServerStartException("'" + config.domain() + "' is no domain: " + e.getMessage(), e);
+            throw new ServerStartException("'" + name + "' is no domain: " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.xmppspec.server;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.xmppspec.xmpp.xml.XmlLimits;
  * @param port the port for TCP with STARTTLS; 0 takes a free one
  * @param directTlsPort the port for direct TLS; 0 takes a free one, -1 does not listen
  * @param domain the domain to serve
+ * @param componentPort the port for external components; 0 takes a free one; listened on only if there are any
+ * @param components domains and secrets of the external components that may connect
  * @param users localparts and passwords of the accounts that exist from the start
  * @param addressProfile how addresses are prepared and compared
  * @param tls what is wanted of TLS on {@code port}
@@ -41,6 +44,8 @@ public record ServerConfig(
         int port,
         int directTlsPort,
         String domain,
+        int componentPort,
+        Map<String, String> components,
         Map<String, String> users,
         AddressProfile addressProfile,
         TlsPolicy tls,
@@ -74,11 +79,30 @@ public record ServerConfig(
      * @return a configuration that differs in that only
      */
     public ServerConfig withClientTrust(Trust trust) {
+        return with(trust, components);
+    }
+
+    /**
+     * Lets one more external component connect.
+     *
+     * @param name its domain
+     * @param secret what it authenticates with
+     * @return a configuration that differs in that only
+     */
+    public ServerConfig withComponent(String name, String secret) {
+        Map<String, String> more = new HashMap<>(components);
+        more.put(name, secret);
+        return with(clientTrust, Map.copyOf(more));
+    }
+
+    private ServerConfig with(Trust trust, Map<String, String> others) {
         return new ServerConfig(
                 host,
                 port,
                 directTlsPort,
                 domain,
+                componentPort,
+                others,
                 users,
                 addressProfile,
                 tls,
@@ -97,7 +121,7 @@ public record ServerConfig(
                 faults);
     }
 
-    /** Names the server, never the passwords of its accounts. */
+    /** Names the server, never the passwords of its accounts and the secrets of its components. */
     @Override
     public String toString() {
         return "ServerConfig[" + domain + " on " + host + ":" + port + "]";

@@ -19,6 +19,8 @@ public final class ServerConfigBuilder {
     private int port;
     private int directTlsPort;
     private String domain = "localhost";
+    private int componentPort;
+    private final Map<String, String> components = new LinkedHashMap<>();
     private final Map<String, String> users = new LinkedHashMap<>();
     private AddressProfile addressProfile = AddressProfile.PRECIS;
     private TlsPolicy tls = TlsPolicy.REQUIRED;
@@ -237,6 +239,29 @@ public final class ServerConfigBuilder {
     }
 
     /**
+     * Lets an external component connect (XEP-0114).
+     *
+     * @param name its domain
+     * @param secret what it authenticates with
+     * @return this builder
+     */
+    public ServerConfigBuilder component(String name, String secret) {
+        components.put(name, secret);
+        return this;
+    }
+
+    /**
+     * Sets the port for external components.
+     *
+     * @param value the port; 0 takes a free one
+     * @return this builder
+     */
+    public ServerConfigBuilder componentPort(int value) {
+        componentPort = value;
+        return this;
+    }
+
+    /**
      * Sets the modules instead of those that {@code ServiceLoader} finds.
      *
      * @param value new instances, for one server only
@@ -269,6 +294,8 @@ public final class ServerConfigBuilder {
                 port,
                 directTlsPort,
                 domain,
+                componentPort,
+                Map.copyOf(components),
                 Map.copyOf(users),
                 addressProfile,
                 tls,

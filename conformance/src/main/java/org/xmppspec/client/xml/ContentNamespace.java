@@ -7,8 +7,11 @@ import org.w3c.dom.Node;
 public final class ContentNamespace {
     private ContentNamespace() {}
 
-    /** Puts every element of one namespace, from here downwards, into another one. */
+    /** Puts an element, and what in it belongs to it, from one namespace into another. */
     public static void rename(Element element, String from, String to) {
+        if (!from.equals(element.getNamespaceURI())) {
+            return;
+        }
         for (Node child = element.getFirstChild(); child != null; ) {
             Node next = child.getNextSibling();
             if (child instanceof Element inner) {
@@ -16,8 +19,6 @@ public final class ContentNamespace {
             }
             child = next;
         }
-        if (from.equals(element.getNamespaceURI())) {
-            Node unused = element.getOwnerDocument().renameNode(element, to, element.getTagName());
-        }
+        Node unused = element.getOwnerDocument().renameNode(element, to, element.getTagName());
     }
 }

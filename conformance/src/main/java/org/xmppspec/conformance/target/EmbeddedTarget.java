@@ -3,10 +3,12 @@ package org.xmppspec.conformance.target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ClientAuthority;
 import org.xmppspec.client.ConnectSettings;
 import org.xmppspec.client.Connector;
+import org.xmppspec.client.Endpoint;
 import org.xmppspec.client.Trust;
 import org.xmppspec.server.ReferenceServer;
 import org.xmppspec.server.ServerConfig;
@@ -33,8 +35,10 @@ public final class EmbeddedTarget {
      */
     public static OpenTarget open(ServerConfig config, Duration timeout, int jobs) throws TargetUnusableException {
         ClientAuthority authority = ClientAuthority.create();
-        ReferenceServer server = start(
-                config.withClientTrust(org.xmppspec.xmpp.tls.Trust.certificates(List.of(authority.certificate()))));
+        String componentDomain = "component." + config.domain();
+        String secret = UUID.randomUUID().toString();
+        ReferenceServer server = start(config.withComponent(componentDomain, secret)
+                .withClientTrust(org.xmppspec.xmpp.tls.Trust.certificates(List.of(authority.certificate()))));
         ConnectSettings.Builder settings = ConnectSettings.builder(server.domain())
                 .endpoint(config.host(), server.port())
                 .trust(Trust.certificate(server.certificate()))
@@ -44,13 +48,15 @@ public final class EmbeddedTarget {
             settings.directTls(config.host(), server.directTlsPort());
         }
         Target target = new Target(NAME, "xmppspec reference server", settings.build(), NAME, jobs);
+        ComponentSettings component =
+                new ComponentSettings(new Endpoint(config.host(), server.componentPort()), componentDomain, secret);
         Accounts accounts = new AccountPool(new Direct(server), server.domain(), 2 * jobs, 1);
         return new Opened(
                 target,
                 new Connector(target.settings()),
                 accounts,
                 Optional.of(authority),
-                Optional.empty(),
+                Optional.of(component.access(timeout)),
                 server::close);
     }
 

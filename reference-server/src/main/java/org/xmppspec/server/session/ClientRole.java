@@ -2,10 +2,14 @@ package org.xmppspec.server.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xmppspec.server.hook.FeatureHook;
+import org.xmppspec.server.routing.LocalDomain;
+import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stanza.StanzaKind;
 import org.xmppspec.xmpp.stream.Namespaces;
 import org.xmppspec.xmpp.stream.StreamErrorCondition;
+import org.xmppspec.xmpp.stream.StreamHeader;
 import org.xmppspec.xmpp.xml.XmlElement;
 
 /** A client of an account: STARTTLS, SASL, resource binding, then stanzas. */
@@ -27,6 +31,30 @@ final class ClientRole implements PeerRole {
         unauthenticated = new UnauthenticatedStanzas(connection);
         binding = new ResourceBinding(connection);
         intake = new StanzaIntake(connection);
+    }
+
+    /** A header without {@code to} is for the only domain there is (RFC 6120 section 4.7.2). */
+    @Override
+    public Optional<Jid> host(StreamHeader header) {
+        LocalDomain served = connection.settings().domain();
+        return header.to().isEmpty()
+                ? Optional.of(served.domain())
+                : header.to().flatMap(served::tryParse).filter(served.domain()::equals);
+    }
+
+    @Override
+    public boolean needsVersion() {
+        return true;
+    }
+
+    @Override
+    public boolean established() {
+        return connection.session().isPresent();
+    }
+
+    @Override
+    public void left() {
+        connection.session().ifPresent(bound -> ((BoundSession) bound).leave());
     }
 
     @Override

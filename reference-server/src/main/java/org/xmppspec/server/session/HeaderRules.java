@@ -87,26 +87,21 @@ final class HeaderRules {
     }
 
     private Optional<StreamEnd> version(StartTag tag, StreamHeader header) {
-        return header.effectiveVersion()
-                        .filter(version -> version.compareTo(StreamVersion.V1_0) >= 0)
-                        .isPresent()
+        boolean late = header.effectiveVersion()
+                .filter(version -> version.compareTo(StreamVersion.V1_0) >= 0)
+                .isPresent();
+        return late || !connection.input().role().needsVersion()
                 ? Optional.empty()
                 : error(StreamErrorCondition.UNSUPPORTED_VERSION, "Only XMPP 1.0 is spoken here.");
     }
 
-    /** A header without {@code to} is for the only domain there is (RFC 6120 section 4.7.2). */
     private Optional<StreamEnd> host(StartTag tag, StreamHeader header) {
-        Jid domain = connection.settings().domain().domain();
-        boolean known = header.to().isEmpty()
-                || connection
-                        .settings()
-                        .domain()
-                        .tryParse(header.to().get())
-                        .filter(domain::equals)
-                        .isPresent();
-        return known
+        return connection.facts().host().isPresent()
                 ? Optional.empty()
-                : error(StreamErrorCondition.HOST_UNKNOWN, "The domain served here is '" + domain + "'.");
+                : error(
+                        StreamErrorCondition.HOST_UNKNOWN,
+                        "The domain served here is '"
+                                + connection.settings().domain().domain() + "'.");
     }
 
     /** After authentication the peer must not claim to be someone else. */

@@ -196,8 +196,8 @@ final class PeerConnection implements Connection {
         session = Optional.of(newSession);
     }
 
-    /** Takes the session out of the directory, if there is one. */
+    /** Lets nothing more be routed to the peer. */
     void closeSession() {
-        session.ifPresent(bound -> ((BoundSession) bound).leave());
+        input.role().left();
     }
 }

@@ -54,7 +54,7 @@ final class PeerHandler extends ChannelInboundHandlerAdapter {
 
     private void negotiationOverdue() {
         Channel channel = connection.channel();
-        if (connection.session().isPresent() || !channel.isActive()) {
+        if (connection.input().role().established() || !channel.isActive()) {
             return;
         }
         SslHandler tls = channel.pipeline().get(SslHandler.class);

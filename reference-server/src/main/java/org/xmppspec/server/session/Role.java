@@ -10,6 +10,13 @@ public enum Role {
         PeerRole newPeer(PeerConnection connection) {
             return new ClientRole(connection);
         }
+    },
+    /** An external component (XEP-0114). */
+    COMPONENT(Namespaces.COMPONENT) {
+        @Override
+        PeerRole newPeer(PeerConnection connection) {
+            return new ComponentRole(connection);
+        }
     };
 
     private final String contentNamespace;

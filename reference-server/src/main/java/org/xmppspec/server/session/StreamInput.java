@@ -42,6 +42,11 @@ final class StreamInput implements XmlTreeBuilder.Elements {
         return framing;
     }
 
+    /** Gives what the peer may do. */
+    PeerRole role() {
+        return role;
+    }
+
     /** Gives what answers stream headers. */
     StreamOpener opener() {
         return opener;

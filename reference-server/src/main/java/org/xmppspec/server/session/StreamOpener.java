@@ -69,10 +69,11 @@ final class StreamOpener {
         Optional<Jid> claimed =
                 header.from().flatMap(connection.settings().domain()::tryParse).map(Jid::bare);
         String id = RandomText.next();
-        connection.streamOpened(new StreamFacts(id, header.lang().filter(HeaderRules::isLanguage), claimed));
+        Optional<Jid> host = connection.input().role().host(header);
+        connection.streamOpened(new StreamFacts(id, header.lang().filter(HeaderRules::isLanguage), claimed, host));
         StreamHeader response = new StreamHeader(
                 claimed.map(Jid::toString),
-                Optional.of(connection.settings().domain().domain().toString()),
+                Optional.of(host.orElse(connection.settings().domain().domain()).toString()),
                 Optional.of(id),
                 Optional.of(LANGUAGE),
                 version(header),

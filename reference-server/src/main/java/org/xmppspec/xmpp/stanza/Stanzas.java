@@ -1,8 +1,12 @@
 package org.xmppspec.xmpp.stanza;
 
+import java.util.List;
 import java.util.Optional;
+import org.xmppspec.xmpp.xml.NamespaceDeclaration;
+import org.xmppspec.xmpp.xml.StartTag;
 import org.xmppspec.xmpp.xml.XmlElement;
 import org.xmppspec.xmpp.xml.XmlElementBuilder;
+import org.xmppspec.xmpp.xml.XmlNode;
 
 /** Answers to stanzas, and questions about them. */
 public final class Stanzas {
@@ -66,6 +70,29 @@ public final class Stanzas {
                 .filter(kind ->
                         kind != StanzaKind.IQ || type.filter("result"::equals).isEmpty())
                 .isPresent();
+    }
+
+    /**
+     * Moves a stanza from one kind of stream to another: it and what in it belongs to it change the namespace, what is
+     * below an element of another namespace does not.
+     *
+     * @param stanza the stanza
+     * @param from the namespace of its stream
+     * @param to the namespace of the other stream
+     * @return the stanza as it stands there
+     */
+    public static XmlElement inNamespace(XmlElement stanza, String from, String to) {
+        if (!stanza.namespace().equals(from)) {
+            return stanza;
+        }
+        StartTag tag = stanza.tag();
+        List<NamespaceDeclaration> declarations = tag.declarations().stream()
+                .filter(declaration -> !declaration.namespace().equals(from))
+                .toList();
+        List<XmlNode> content = stanza.content().stream()
+                .map(node -> node instanceof XmlElement child ? inNamespace(child, from, to) : node)
+                .toList();
+        return new XmlElement(new StartTag("", tag.localName(), to, tag.attributes(), declarations), content);
     }
 
     private static XmlElementBuilder reply(XmlElement stanza, String type) {

@@ -1,0 +1,2 @@
+/** External components (XEP-0114). */
+package org.xmppspec.server.module.component;
