@@ -38,7 +38,10 @@ final class TlsFloor extends ChannelDuplexHandler {
         pipeline.addFirst(new TlsFloor(connection));
     }
 
-    /** What goes wrong in TLS ends the connection there, without a word in plain text (RFC 6120 section 5.4.3.2). */
+    /**
+     * What goes wrong in TLS ends the connection there, without a word in plain text (RFC 6120 section 5.4.3.2), but behind
+     * the alert that TLS is about to send.
+     */
     void handshakeFailed() {
         StreamEnd end = CUT;
         for (StreamEndHook hook : hooks.failed()) {
@@ -48,7 +51,7 @@ final class TlsFloor extends ChannelDuplexHandler {
             write(connection.input().framing().close().getBytes(StandardCharsets.UTF_8));
         }
         heldOpen = !end.closeConnection();
-        cut();
+        connection.channel().eventLoop().execute(this::cut);
     }
 
     /** Writes bytes that are not under TLS. */

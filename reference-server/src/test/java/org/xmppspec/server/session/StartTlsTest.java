@@ -135,4 +135,17 @@ class StartTlsTest {
             assertFalse(wire.toEnd().contains("stream"));
         }
     }
+
+    @Test
+    void saysByAnAlertWhyTheHandshakeFails() {
+        try (ReferenceServer server = Servers.start();
+                Wire wire = Wire.tcp(server)) {
+            wire.open();
+            wire.send(COMMAND);
+            wire.until("<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+            wire.send("\u0016\u0003\u0001\u0000\u0004\u0001\u0000\u0000\u0000");
+
+            assertEquals("\u0015\u0003", wire.toEnd().substring(0, 2));
+        }
+    }
 }

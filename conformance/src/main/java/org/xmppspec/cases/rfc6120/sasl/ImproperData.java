@@ -59,6 +59,23 @@ class ImproperData {
     }
 
     /**
+     * A single equals sign stands for no data where RFC 6120 says so, which is not in a response; whether it is read as
+     * that or as broken base64, SCRAM cannot go on from it.
+     */
+    @Case(
+            value = "6120-6.4.5-equals-sign-as-response-is-refused",
+            title = "A <response/> to the challenge of SCRAM that is a single equals sign is refused",
+            observes = "RFC6120-6.4.5-1",
+            tags = "failed-login")
+    void equalsSignAsResponseIsRefused(@Stage(TLS) XmppSession romeo, Observations observe) {
+        String mechanism = Offer.scram(romeo, observe);
+        SaslAttempt attempt = SaslAttempt.with(mechanism).encoded(2, text -> "=");
+
+        observe.that("RFC6120-6.4.5-1", Handshake.failing(romeo, attempt, observe))
+                .fails();
+    }
+
+    /**
      * A response needs a question. Whether the server calls it a failure or, as something that may not stand there, a
      * reason to end the stream, is left to it.
      */
