@@ -84,6 +84,11 @@ public final class SessionRequest {
         return chosen.anyCertificate;
     }
 
+    /** Whether TLS is done by a library that can renegotiate. */
+    public boolean renegotiable() {
+        return chosen.renegotiable;
+    }
+
     /** The application protocols that are offered in TLS; empty: {@code xmpp-client} on direct TLS, else none. */
     public Optional<List<String>> applicationProtocols() {
         return Optional.ofNullable(chosen.applicationProtocols);
@@ -118,6 +123,7 @@ public final class SessionRequest {
         private List<String> tlsProtocols = List.of();
         private ClientCertificate clientCertificate;
         private boolean anyCertificate;
+        private boolean renegotiable;
         private List<String> applicationProtocols;
         private TlsMode tls;
         private Endpoint endpoint;
@@ -186,6 +192,12 @@ public final class SessionRequest {
         public Builder acceptingAnyCertificate() {
             anyCertificate = true;
             return this;
+        }
+
+        /** Does TLS by a library that can renegotiate, which TLS 1.3 no longer knows: it offers TLS 1.2 only. */
+        public Builder renegotiable() {
+            renegotiable = true;
+            return tlsProtocols("TLSv1.2");
         }
 
         /** Offers these application protocols in TLS, in this order; none of them for no offer at all. */

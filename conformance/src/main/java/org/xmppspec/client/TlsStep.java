@@ -11,6 +11,7 @@ import org.xmppspec.xmpp.tls.ClientTls;
 import org.xmppspec.xmpp.tls.KeyMaterial;
 import org.xmppspec.xmpp.tls.TlsClient;
 import org.xmppspec.xmpp.tls.TlsContexts;
+import org.xmppspec.xmpp.tls.TlsProvider;
 import org.xmppspec.xmpp.tls.Trust;
 
 /** The step from plain text to TLS on one connection. */
@@ -18,6 +19,7 @@ final class TlsStep {
     private final StreamLink link;
     private final ClientTls settings;
     private ChannelBindings bindings = ChannelBindings.none();
+    private SslHandler handler;
     private TlsInfo info;
 
     TlsStep(StreamLink link, SessionRequest request, String domain, Trust trust, TlsMode mode) {
@@ -27,6 +29,9 @@ final class TlsStep {
                 .withApplicationProtocols(request.applicationProtocols().orElse(usual));
         if (!request.tlsProtocols().isEmpty()) {
             tls = tls.withProtocols(request.tlsProtocols());
+        }
+        if (request.renegotiable()) {
+            tls = tls.withProvider(TlsProvider.JDK);
         }
         Optional<KeyMaterial> key =
                 request.clientCertificate().map(shown -> new KeyMaterial(shown.key(), shown.chain()));
@@ -42,17 +47,17 @@ final class TlsStep {
         link.expectTls();
         try {
             TlsClient tls = TlsContexts.client(settings);
-            SslHandler handler = link.wire().startTls(tls);
+            handler = link.wire().startTls(tls);
             link.tlsBegan();
             bindings = tls.channelBindings(handler);
-            info = info(handler, tls.certificateRequested());
+            info = info(tls.certificateRequested());
             return info;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw diagnosis.tls(stage, e);
         }
     }
 
-    private TlsInfo info(SslHandler handler, boolean certificateRequested) {
+    private TlsInfo info(boolean certificateRequested) {
         String protocol =
                 Optional.ofNullable(handler.engine().getApplicationProtocol()).orElse("");
         return new TlsInfo(
@@ -62,6 +67,19 @@ final class TlsStep {
                 protocol,
                 Set.copyOf(bindings.types()),
                 certificateRequested);
+    }
+
+    /** Begins a new handshake inside TLS. */
+    Renegotiation renegotiate() {
+        try {
+            return link.wire().renegotiate(handler) ? Renegotiation.DONE : Renegotiation.UNANSWERED;
+        } catch (IOException e) {
+            String why = String.valueOf(e.getMessage());
+            if (why.contains("insecure renegotiation")) {
+                return Renegotiation.NOT_TRIED;
+            }
+            return why.contains("warning") ? Renegotiation.WARNED : Renegotiation.FAILED;
+        }
     }
 
     /** What TLS came to, if there is TLS. */

@@ -211,6 +211,11 @@ public final class XmppSession extends StreamConversation implements AutoCloseab
         return ComponentSteps.element(peerHeader().attribute("id"), secret);
     }
 
+    /** Begins a new TLS handshake inside TLS; for sessions that were asked to be able to. */
+    public Renegotiation renegotiate() {
+        return tls.renegotiate();
+    }
+
     /** Authenticates the account by the strongest mechanism; the new stream is not opened. */
     public SaslOutcome authenticate() {
         return authenticate(stream.mechanism());

@@ -77,7 +77,7 @@ public record HelloAnswer(Kind kind, int version, int suite, List<Integer> exten
     }
 
     /** What is in the records at the beginning that are of the same type as the first. */
-    private static byte[] content(byte[] bytes) {
+    static byte[] content(byte[] bytes) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         int at = 0;
         while (at + HEADER <= bytes.length && bytes[at] == bytes[0]) {

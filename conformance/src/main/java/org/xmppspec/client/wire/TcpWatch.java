@@ -12,9 +12,24 @@ final class TcpWatch extends ChannelDuplexHandler {
     private final WireListener listener;
     private boolean over;
     private boolean writeFailed;
+    private volatile boolean heldOpen;
 
     TcpWatch(WireListener listener) {
         this.listener = listener;
+    }
+
+    /** Keeps the layers above from closing TCP, so that it is seen whether the peer does. */
+    void holdOpen(boolean held) {
+        heldOpen = held;
+    }
+
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise promise) {
+        if (heldOpen && !over) {
+            promise.setSuccess();
+        } else {
+            var unused = context.close(promise);
+        }
     }
 
     @Override

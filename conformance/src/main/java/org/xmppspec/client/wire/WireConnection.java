@@ -134,6 +134,28 @@ public final class WireConnection {
         return ssl;
     }
 
+    /**
+     * Begins a new handshake inside TLS. When it fails, TLS is over, but TCP stays until the peer ends it or this side
+     * closes the connection.
+     *
+     * @param ssl the handler of the connection
+     * @return false when the peer did not answer in time
+     * @throws IOException when the new handshake fails, with the library's reason
+     */
+    public boolean renegotiate(SslHandler ssl) throws IOException {
+        watch.holdOpen(true);
+        Future<Channel> again = ssl.renegotiate();
+        Waiting.until(again, timeout);
+        if (again.isSuccess()) {
+            watch.holdOpen(false);
+            return true;
+        }
+        if (again.cause() == null || again.cause() instanceof SslHandshakeTimeoutException) {
+            return false;
+        }
+        throw handshakeFailure(again.cause());
+    }
+
     private static IOException handshakeFailure(Throwable cause) {
         if (cause == null || cause instanceof SslHandshakeTimeoutException) {
             return (IOException) new SocketTimeoutException("no handshake in time").initCause(cause);
@@ -170,6 +192,7 @@ public final class WireConnection {
 
     /** Closes the connection: what was written, close_notify if there is TLS, FIN; waits for that, but not for the peer. */
     public void close() {
+        watch.holdOpen(false);
         ChannelFuture closed = channel.close();
         if (!channel.eventLoop().inEventLoop()) {
             closed.awaitUninterruptibly(LONGEST_CLOSE_MS);

@@ -47,6 +47,20 @@ class HelloTest {
     }
 
     @Test
+    void whatTheServerSaysUpToItsDoneIsRead() throws Exception {
+        byte[] answer = answer(new ClientHello(ClientHello.TLS_1_2, SUITES, "example.org").bytes());
+        ServerFlight flight = ServerFlight.read(answer);
+        assertTrue(flight.isComplete(), flight.toString());
+        assertEquals(List.of(2, 11, 12, 13, 14), flight.messages());
+        assertEquals(1, flight.certificates());
+
+        ServerFlight half = ServerFlight.read(Arrays.copyOf(answer, answer.length / 2));
+        assertFalse(half.isComplete(), half.toString());
+        assertEquals(
+                List.of(), ServerFlight.read(new byte[] {21, 3, 3, 0, 2, 2, 40}).messages());
+    }
+
+    @Test
     void helloOfTls12IsAnswered() throws Exception {
         HelloAnswer answer =
                 HelloAnswer.read(answer(new ClientHello(ClientHello.TLS_1_2, SUITES, "example.org").bytes()));

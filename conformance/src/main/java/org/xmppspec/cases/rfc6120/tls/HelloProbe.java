@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.client.hello.HelloAnswer;
+import org.xmppspec.client.hello.ServerFlight;
 import org.xmppspec.conformance.engine.Actors;
 import org.xmppspec.conformance.observe.Observations;
 
@@ -56,6 +57,12 @@ final class HelloProbe {
         session.sendRaw(hello);
         session.awaitBytes(bytes -> HelloAnswer.read(behind()).kind() != HelloAnswer.Kind.INCOMPLETE);
         return HelloAnswer.read(behind());
+    }
+
+    /** Waits for all that the server of TLS 1.2 says before it is the client's turn again. */
+    ServerFlight flight() {
+        session.awaitBytes(bytes -> ServerFlight.read(behind()).isComplete());
+        return ServerFlight.read(behind());
     }
 
     XmppSession session() {

@@ -6,6 +6,9 @@ import java.util.Locale;
 import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.TlsInfo;
 import org.xmppspec.client.XmppSession;
+import org.xmppspec.client.hello.ClientHello;
+import org.xmppspec.client.hello.HelloAnswer;
+import org.xmppspec.client.hello.ServerFlight;
 import org.xmppspec.conformance.engine.Actors;
 import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.Section;
@@ -16,6 +19,25 @@ import org.xmppspec.conformance.observe.Observations;
 class ServerCertificate {
     private static final int X509V3 = 3;
     private static final int LONGEST_SERIAL_BYTES = 20;
+
+    /** With every cipher suite that clients of today offer, the server has to say who it is. */
+    @Case(
+            value = "6120-5.4.3.1-certificate-is-shown-in-the-handshake",
+            title = "In the handshake of TLS 1.2 the server shows a certificate",
+            observes = "RFC6120-5.4.3.1-3")
+    void certificateIsShownInTheHandshake(Actors actors, Observations observe) {
+        HelloProbe probe = HelloProbe.begin(actors, observe);
+        String domain = probe.session().domain();
+        HelloAnswer answer = probe.say(new ClientHello(ClientHello.TLS_1_2, CipherSuites.CURRENT, domain).bytes());
+        if (answer.kind() != HelloAnswer.Kind.HELLO) {
+            throw observe.notApplicable("TLS 1.2 is answered with " + answer + ".");
+        }
+        ServerFlight flight = probe.flight();
+        probe.session().abort();
+
+        observe.that("RFC6120-5.4.3.1-3", "the number of certificates shown", flight.certificates())
+                .satisfies("is at least 1", number -> number >= 1);
+    }
 
     /** The certificate is for the domain that the client has asked for in its stream header. */
     @Case(

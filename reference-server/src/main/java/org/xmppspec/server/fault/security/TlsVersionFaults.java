@@ -22,6 +22,11 @@ public final class TlsVersionFaults implements FaultFamily {
     private static final byte[] SSL_2_HELLO =
             Bytes.hex("8022 04 00 01 0002 0004 0003 0010 30820000 010080 000102030405060708090A0B0C0D0E0F00");
 
+    private static final byte[] REFUSAL = Bytes.hex("15 0303 0002 02 28");
+    private static final Set<Integer> RSA_KEY_TRANSPORT =
+            Set.of(0x002F, 0x0035, 0x003C, 0x003D, 0x009C, 0x009D, 0x000A);
+    private static final int TLS_1_3_SUITES = 0x13;
+
     private static final Set<Integer> NULL_ENCRYPTION = Set.of(0x0001, 0x0002, 0x003B, 0xC006, 0xC010);
     private static final Set<Integer> RC4 = Set.of(0x0004, 0x0005, 0xC007, 0xC011);
     private static final Set<Integer> SHORT_KEYS = Set.of(0x0003, 0x0006, 0x0008, 0x0009, 0x0014, 0x0015);
@@ -51,9 +56,23 @@ public final class TlsVersionFaults implements FaultFamily {
                                         ? serverHello(SSL_3, 0x002F)
                                         : new byte[0]),
                         "RFC7590-1-1"),
+                Fault.of(
+                        "no-forward-secrecy",
+                        "A client that offers nothing but cipher suites with forward secrecy is refused.",
+                        server ->
+                                serve(server, hello -> offersOnlyForwardSecrecy(hello) ? REFUSAL.clone() : new byte[0]),
+                        "RFC7590-1-1"),
                 weak("null-encryption-spoken", "A client that wants no encryption is served.", NULL_ENCRYPTION),
                 weak("rc4-spoken", "A client that encrypts with RC4 is served.", RC4),
                 weak("short-keys-spoken", "A client that encrypts with 40 or 56 bits is served.", SHORT_KEYS));
+    }
+
+    /** Whether a client of TLS 1.2 offers ephemeral keys only. */
+    private static boolean offersOnlyForwardSecrecy(byte[] hello) {
+        Set<Integer> offered = offered(hello);
+        return offered.contains(0xC02F)
+                && offered.stream()
+                        .noneMatch(suite -> RSA_KEY_TRANSPORT.contains(suite) || suite >> 8 == TLS_1_3_SUITES);
     }
 
     private static void failWithServerName(ModuleContext server) {
