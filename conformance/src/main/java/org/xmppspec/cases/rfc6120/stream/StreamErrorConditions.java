@@ -25,7 +25,7 @@ class StreamErrorConditions {
     void replacedStreamIsToldOfTheConflict(@Stage(BIND) XmppSession first, Actors actors, Observations observe) {
         XmppSession second = actors.open(actors.request("second", "first", SASL));
         Received answer = second.bind(first.resource());
-        if (!second.full().equals(first.full()) || answer.attribute("type").equals("error")) {
+        if (answer.attribute("type").equals("error") || !second.full().equals(first.full())) {
             throw observe.notApplicable("A resource in use was not given to the newcomer: "
                     + (answer.attribute("type").equals("error") ? "an error" : "another resource") + " came instead.");
         }
