@@ -90,14 +90,16 @@ class NoAddress {
             observes = "RFC6120-10.3.3-4")
     void answerToNothingIsIgnored(@Stage(BIND) XmppSession romeo, Observations observe) {
         romeo.send(
-                "<iq type='result' id='unasked-1'><query xmlns='jabber:iq:roster'><item jid='a@${domain}'/></query></iq>");
+                "<iq type='result' id='unasked-1'><query xmlns='jabber:iq:roster'><item jid='unasked@${domain}'/></query></iq>");
         romeo.send("<iq type='result' id='unasked-2'><query xmlns='urn:xmppspec:no-such-namespace'/></iq>");
 
         observe.that("RFC6120-10.3.3-4", romeo)
                 .receivesNo("<iq id='${matches:unasked-[12]}'/>")
                 .beforeAnswerTo("<iq type='get'>" + ROSTER + "</iq>");
         observe.that("RFC6120-10.3.3-4", romeo)
-                .isAnswered("<iq type='get'>" + ROSTER + "</iq>", "<iq type='result'>" + rosterWithout("a") + "</iq>");
+                .isAnswered(
+                        "<iq type='get'>" + ROSTER + "</iq>",
+                        "<iq type='result'>" + rosterWithout("unasked") + "</iq>");
     }
 
     /** A roster may have other items from the beginning, such as those that a server gives to all its users. */

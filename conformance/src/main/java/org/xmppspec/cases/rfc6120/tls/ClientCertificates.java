@@ -5,6 +5,7 @@ import org.xmppspec.client.ClientCertificate;
 import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.SaslAttempt;
 import org.xmppspec.client.StreamStage;
+import org.xmppspec.client.TlsInfo;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Actors;
 import org.xmppspec.conformance.engine.Case;
@@ -139,7 +140,7 @@ class ClientCertificates {
         try {
             XmppSession romeo = actors.open(
                     actors.request("romeo", "romeo", StreamStage.TLS).clientCertificate(shown));
-            if (romeo.tls().isPresent() && !romeo.tls().get().certificateRequested()) {
+            if (romeo.tls().filter(TlsInfo::certificateRequested).isEmpty()) {
                 throw observe.notApplicable("The server did not ask for a certificate, so none was shown.");
             }
             boolean in = romeo.authenticate(attempt).succeeded();

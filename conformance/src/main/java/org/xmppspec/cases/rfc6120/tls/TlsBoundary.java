@@ -74,6 +74,9 @@ class TlsBoundary {
             observes = "RFC6120-5.4.3.1-8")
     void nothingOutsideTls(@Stage(FEATURES) XmppSession romeo, Observations observe) {
         String tls = Starttls.outcome(() -> romeo.advance(StreamStage.TLS));
+        if (romeo.tls().isEmpty() && tls.equals(Starttls.SUCCESS)) {
+            throw observe.notApplicable("The run goes without TLS.");
+        }
         if (romeo.tls().isEmpty()) {
             throw observe.inconclusive("TLS did not come about: " + tls);
         }

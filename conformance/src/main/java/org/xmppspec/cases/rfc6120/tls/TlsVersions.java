@@ -5,6 +5,7 @@ import java.util.List;
 import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.SaslOutcome;
 import org.xmppspec.client.StreamStage;
+import org.xmppspec.client.TlsInfo;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.client.hello.ClientHello;
 import org.xmppspec.client.hello.HelloAnswer;
@@ -36,10 +37,11 @@ class TlsVersions {
             try {
                 XmppSession romeo = actors.open(
                         actors.request("romeo", "romeo", StreamStage.TLS).tlsProtocols(version));
+                TlsInfo tls = romeo.tls().orElseThrow(() -> observe.notApplicable("The run goes without TLS."));
                 SaslOutcome outcome = romeo.authenticate();
                 if (outcome.succeeded()) {
-                    works.add(romeo.tls().orElseThrow().protocol());
-                    proved.add(romeo.tls().orElseThrow().cipherSuite());
+                    works.add(tls.protocol());
+                    proved.add(tls.cipherSuite());
                 }
             } catch (ConnectException e) {
                 observe.info("RFC7590-1-1", "Not with " + version + ": " + e.getMessage());
