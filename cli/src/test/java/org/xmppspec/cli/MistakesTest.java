@@ -76,6 +76,24 @@ class MistakesTest {
         assertTrue(call.err().contains("known.txt, line 2"), call.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"plays.x.test", "5347:plays.x.test", "127.0.0.1:5347:", "127.0.0.1:nowhere:plays.x.test"})
+    void aComponentThatIsNotWrittenAsItShouldBe(String component) {
+        Invocation call = Invocation.of("run", "--domain", "x.test", "--component", component)
+                .endsWith(ExitCode.USAGE);
+        assertTrue(call.err().contains("HOST:PORT:DOMAIN, such as"), call.err());
+    }
+
+    @Test
+    void aComponentNeedsItsServerAndItsSecretItsComponent() {
+        Invocation local = Invocation.of("run", "--local", "prosody", "--component", "127.0.0.1:5347:plays.x.test")
+                .endsWith(ExitCode.USAGE);
+        assertTrue(local.err().contains("--component needs the server that it is of"), local.err());
+        Invocation secret = Invocation.of("run", "--domain", "x.test", "--component-secret-file", "secret")
+                .endsWith(ExitCode.USAGE);
+        assertTrue(secret.err().contains("give --component"), secret.err());
+    }
+
     @Test
     void nothingSelectedHasAnExitCodeOfItsOwn() {
         Invocation call = Invocation.of("run", "--only", "id:no-such-case").endsWith(ExitCode.NOTHING_JUDGED);

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppspec.client.Account;
+import org.xmppspec.client.Endpoint;
 import org.xmppspec.conformance.result.ExitCode;
+import org.xmppspec.conformance.target.ComponentSettings;
 import org.xmppspec.conformance.target.Provisioning;
 import org.xmppspec.server.ReferenceServer;
 import org.xmppspec.server.ServerConfig;
@@ -28,7 +30,7 @@ class SecretsTest {
     private static final String SECRET = "Rumpelstilz&chen-7";
     private static final String FAULT = "disco-info-without-identity";
     private static final Pattern PAYLOAD =
-            Pattern.compile("<(?:auth|response|challenge|success|password)\\b[^<>]*(?<!/)>(?!\\[masked|=<|<|\\s*$)");
+            Pattern.compile("<(?:auth|response|challenge|success|password|handshake)\\b[^<>]*(?<!/)>(?!\\[masked|=<|<|\\s*$)");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{12,}={0,2}");
 
     @TempDir
@@ -42,12 +44,13 @@ class SecretsTest {
                 .user("romeo", SECRET)
                 .user("juliet", SECRET)
                 .user("nurse", SECRET)
+                .component("plays.x.test", SECRET)
                 .mechanisms(mechanism)
                 .faults(FAULT)
                 .build();
         assertFalse(config.toString().contains(SECRET), config::toString);
         try (ReferenceServer server = ReferenceServer.start(config)) {
-            Invocation run = run(server.port());
+            Invocation run = run(server);
             assertTrue(run.out().contains("FAIL  0030-"), run.out());
             assertClean(run.out() + run.err());
         }
@@ -60,10 +63,13 @@ class SecretsTest {
         }
     }
 
-    private Invocation run(int port) throws IOException {
+    private Invocation run(ReferenceServer server) throws IOException {
         Path passwords = Files.writeString(directory.resolve("passwords"), SECRET + "\n");
         List<String> arguments = new ArrayList<>(List.of("run", "--domain", "x.test", "--host", "127.0.0.1"));
-        arguments.addAll(List.of("--port", Integer.toString(port), "--insecure"));
+        arguments.addAll(List.of("--port", Integer.toString(server.port()), "--insecure"));
+        arguments.addAll(List.of("--component", "127.0.0.1:" + server.componentPort() + ":plays.x.test"));
+        arguments.addAll(List.of("--component-secret-file", passwords.toString()));
+        arguments.addAll(List.of("--only", "section:xep0114/3"));
         arguments.addAll(List.of("--only", "section:6120/6", "--only", "section:xep0030/3"));
         Stream.of("romeo", "juliet", "nurse").forEach(name -> arguments.addAll(List.of("--account", name + "@x.test")));
         arguments.addAll(List.of("--password-file", passwords.toString()));
@@ -92,6 +98,8 @@ class SecretsTest {
     void whatHoldsAPasswordDoesNotSayIt() {
         Account romeo = new Account("romeo", "x.test", SECRET);
         assertEquals("romeo@x.test", romeo.toString());
+        ComponentSettings plays = new ComponentSettings(new Endpoint("127.0.0.1", 5347), "plays.x.test", SECRET);
+        assertEquals("plays.x.test at 127.0.0.1:5347", plays.toString());
         assertFalse(new Provisioning.Given(List.of(romeo)).toString().contains(SECRET));
         assertFalse(
                 ServerConfig.builder().user("romeo", SECRET).build().toString().contains(SECRET));
@@ -103,6 +111,7 @@ class SecretsTest {
                 "serve --port 0 --usr romeo:" + SECRET,
                 "serve --port 0 --user romeo@x:" + SECRET,
                 "serve --port 0 --user :" + SECRET,
+                "serve --port 0 --component :" + SECRET,
                 "serve --port 0 --user romeo:" + SECRET + " --fault nonsense"
             })
     void aMistakeBesideThemDoesNotRepeatThem(String arguments) {

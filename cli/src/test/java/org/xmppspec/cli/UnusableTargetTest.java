@@ -72,9 +72,28 @@ class UnusableTargetTest {
         }
     }
 
+    @Test
+    void aWrongSecretOfTheComponent() throws Exception {
+        Path secret = Files.writeString(directory.resolve("secret"), "wr0ng\n");
+        try (ReferenceServer server = start()) {
+            String sentence = sentence(
+                    server.port(),
+                    "--insecure",
+                    "--component",
+                    "127.0.0.1:" + server.componentPort() + ":plays.x.test",
+                    "--component-secret-file",
+                    secret.toString());
+            assertTrue(sentence.startsWith("The component plays.x.test cannot be used: "), sentence);
+            assertTrue(sentence.endsWith("check its secret."), sentence);
+        }
+    }
+
     private static ReferenceServer start() {
-        return ReferenceServer.start(
-                ServerConfig.builder().domain("x.test").user("romeo", "r0m30").build());
+        return ReferenceServer.start(ServerConfig.builder()
+                .domain("x.test")
+                .user("romeo", "r0m30")
+                .component("plays.x.test", "s3cr3t")
+                .build());
     }
 
     /** Runs a case against the port and returns the sentence that says why that is impossible. */

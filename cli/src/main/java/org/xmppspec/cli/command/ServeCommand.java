@@ -66,6 +66,18 @@ final class ServeCommand implements Callable<Integer> {
     private List<String> users = List.of();
 
     @Option(
+            names = "--component",
+            paramLabel = "DOMAIN:SECRET",
+            description = "An external component that may connect (XEP-0114); may be given several times.")
+    private List<String> components = List.of();
+
+    @Option(
+            names = "--component-port",
+            defaultValue = "5347",
+            description = "The port for external components, if there are any; ${DEFAULT-VALUE}. 0 takes a free one.")
+    private int componentPort;
+
+    @Option(
             names = "--addresses",
             paramLabel = "RFC",
             defaultValue = "rfc7622",
@@ -87,6 +99,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws TargetUnusableException, InterruptedException {
         checkPort("--port", port, 0);
         checkPort("--direct-tls-port", directTlsPort, -1);
+        checkPort("--component-port", componentPort, 0);
         CountDownLatch interrupted = new CountDownLatch(1);
         try (ReferenceServer server = start()) {
             Thread hook = new Thread(() -> end(server, interrupted), "xmppspec-serve-end");
@@ -107,12 +120,19 @@ final class ServeCommand implements Callable<Integer> {
                 .host(host)
                 .port(port)
                 .directTlsPort(directTlsPort)
+                .componentPort(componentPort)
                 .domain(domain)
                 .addressProfile(addresses == Addresses.RFC6122 ? AddressProfile.STRINGPREP : AddressProfile.PRECIS)
                 .faults(faults.toArray(new String[0]));
         for (String user : users) {
-            Map.Entry<String, String> account = account(user);
+            Map.Entry<String, String> account =
+                    pair(user, "--user is written NAME:PASSWORD, such as --user romeo:r0m30");
             config.user(account.getKey(), account.getValue());
+        }
+        for (String component : components) {
+            Map.Entry<String, String> place =
+                    pair(component, "--component is written DOMAIN:SECRET, such as --component plays.localhost:s3cr3t");
+            config.component(place.getKey(), place.getValue());
         }
         try {
             return ReferenceServer.start(config.build());
@@ -134,18 +154,21 @@ final class ServeCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
-    private Map.Entry<String, String> account(String user) {
-        int colon = user.indexOf(':');
-        if (colon < 1 || colon == user.length() - 1) {
-            throw mistake("--user is written NAME:PASSWORD, such as --user romeo:r0m30");
+    private Map.Entry<String, String> pair(String text, String form) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1) {
+            throw mistake(form);
         }
-        return Map.entry(user.substring(0, colon), user.substring(colon + 1));
+        return Map.entry(text.substring(0, colon), text.substring(colon + 1));
     }
 
     private void announce(ReferenceServer server, PrintWriter out) {
         out.println("Serving " + server.domain() + " on " + host + " port " + server.port() + " (TCP with STARTTLS)"
                 + (server.directTlsPort() < 0 ? "" : " and port " + server.directTlsPort() + " (direct TLS)")
                 + ".");
+        if (server.componentPort() > 0) {
+            out.println("Components connect to port " + server.componentPort() + ".");
+        }
         out.println("Certificate: self-signed, SHA-256 " + fingerprint(server.certificate()));
         out.flush();
     }

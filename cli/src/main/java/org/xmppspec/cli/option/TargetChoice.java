@@ -1,7 +1,9 @@
 package org.xmppspec.cli.option;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.xmppspec.client.ConnectSettings;
+import org.xmppspec.conformance.target.ComponentSettings;
 import org.xmppspec.conformance.target.EmbeddedTarget;
 import org.xmppspec.conformance.target.OpenTarget;
 import org.xmppspec.conformance.target.Provisioning;
@@ -46,10 +48,12 @@ public record TargetChoice(Target planned, Opener opener) {
                 () -> LocalTarget.open(software, timeout, jobs));
     }
 
-    static TargetChoice remote(ConnectSettings settings, Provisioning provisioning, int jobs) {
+    static TargetChoice remote(
+            ConnectSettings settings, Provisioning provisioning, Optional<ComponentSettings> component, int jobs) {
         String name = settings.domain();
         return new TargetChoice(
                 new Target(name, "", settings, provisioning.word(), jobs),
-                () -> RemoteTarget.open(name, settings, provisioning, jobs));
+                () -> RemoteTarget.open(
+                        name, settings, provisioning, jobs, new RemoteTarget.Extras(Optional.empty(), component)));
     }
 }

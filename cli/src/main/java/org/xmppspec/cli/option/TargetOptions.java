@@ -74,6 +74,9 @@ public final class TargetOptions {
     @ArgGroup(exclusive = false, validate = false)
     private AccountOptions accounts = new AccountOptions();
 
+    @ArgGroup(exclusive = false, validate = false)
+    private ComponentOptions component = new ComponentOptions();
+
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
@@ -111,6 +114,11 @@ public final class TargetOptions {
         }
         if (!remote && accounts.areGiven()) {
             throw mistake("--account and --provision need the server that they are for: give --domain or --host");
+        }
+        if (!remote && component.areGiven()) {
+            throw mistake(
+                    "--component needs the server that it is of: give --domain or --host; --local and the embedded"
+                            + " server have one of their own");
         }
         return remote ? remote() : local != null ? local() : embedded();
     }
@@ -150,7 +158,8 @@ public final class TargetOptions {
             settings.directTls(host == null ? domain : host, directTlsPort);
         }
         Provisioning provisioning = accounts.provisioning(spec, judged);
-        return TargetChoice.remote(settings.build(), provisioning, jobs(usualJobs(provisioning)));
+        return TargetChoice.remote(
+                settings.build(), provisioning, component.settings(spec), jobs(usualJobs(provisioning)));
     }
 
     private void checkPort(String option, int wanted) {

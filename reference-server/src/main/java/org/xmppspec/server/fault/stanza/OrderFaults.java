@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
 import org.xmppspec.server.hook.ClientSession;
@@ -24,13 +25,20 @@ public final class OrderFaults implements FaultFamily {
                         "Messages that come close together are delivered in reverse order.",
                         OrderFaults::reverse,
                         "RFC6120-10.1-1",
-                        "RFC6120-10.1-2"),
+                        "RFC6120-10.1-2",
+                        "RFC6120-10.1-5"),
                 Fault.of(
                         "order-bare-after-full",
                         "Messages for a bare address are overtaken by later ones for the full address.",
                         OrderFaults::delayBare,
                         "RFC6120-10.1-1",
-                        "RFC6120-10.1-2"));
+                        "RFC6120-10.1-2",
+                        "RFC6120-10.1-5"),
+                Fault.of(
+                        "order-to-another-domain",
+                        "Messages for a bare address at another domain are overtaken by later ones for the full address.",
+                        OrderFaults::delayRemote,
+                        "RFC6120-10.1-3"));
     }
 
     /** Stanzas that wait to be sent to one session. */
@@ -68,6 +76,24 @@ public final class OrderFaults implements FaultFamily {
             }
             server.schedule(A_MOMENT, () -> session.connection().send(stanza.element()));
             return List.of();
+        });
+    }
+
+    private static void delayRemote(ModuleContext server) {
+        AtomicBoolean released = new AtomicBoolean();
+        server.hooks().remote().add(HookPoint.FIRST, stanza -> {
+            boolean late = stanza.kind() == StanzaKind.MESSAGE
+                    && !stanza.isError()
+                    && stanza.to().isBare()
+                    && !released.get();
+            if (late) {
+                server.schedule(A_MOMENT, () -> {
+                    released.set(true);
+                    server.router().route(stanza);
+                    released.set(false);
+                });
+            }
+            return late;
         });
     }
 }

@@ -1,0 +1,2 @@
+/** XEP-0114: external components. */
+package org.xmppspec.cases.xep0114;
