@@ -29,8 +29,8 @@ import org.xmppspec.server.ServerConfig;
 class SecretsTest {
     private static final String SECRET = "Rumpelstilz&chen-7";
     private static final String FAULT = "disco-info-without-identity";
-    private static final Pattern PAYLOAD =
-            Pattern.compile("<(?:auth|response|challenge|success|password|handshake)\\b[^<>]*(?<!/)>(?!\\[masked|=<|<|\\s*$)");
+    private static final Pattern PAYLOAD = Pattern.compile(
+            "<(?:auth|response|challenge|success|password|handshake)\\b[^<>]*(?<!/)>(?!\\[masked|=<|<|\\s*$)");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{12,}={0,2}");
 
     @TempDir

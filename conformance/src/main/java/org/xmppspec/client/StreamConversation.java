@@ -1,5 +1,6 @@
 package org.xmppspec.client;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /** A conversation over a stream of its own, of which the bytes can be looked at too. */
@@ -35,5 +36,19 @@ public abstract class StreamConversation extends Conversation {
     /** Whether, where TLS stood or was being negotiated, something came that is no TLS record. */
     public boolean heardOutsideTls() {
         return link.heardOutsideTls();
+    }
+
+    /** The peer's newest stream header; IllegalStateException when none has come. */
+    public Received peerHeader() {
+        List<Received> headers = link.headers();
+        if (headers.isEmpty()) {
+            throw new IllegalStateException("no stream header has come yet");
+        }
+        return headers.get(headers.size() - 1);
+    }
+
+    /** All stream headers that the peer has sent over this connection, in order. */
+    public List<Received> peerHeaders() {
+        return List.copyOf(link.headers());
     }
 }

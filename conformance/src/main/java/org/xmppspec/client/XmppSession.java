@@ -2,7 +2,6 @@ package org.xmppspec.client;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -75,20 +74,6 @@ public final class XmppSession extends StreamConversation implements AutoCloseab
     /** The newest stream features; IllegalStateException when none have come. */
     public Element features() {
         return stream.features().orElseThrow(() -> new IllegalStateException("no stream features have come yet"));
-    }
-
-    /** The peer's newest stream header; IllegalStateException when none has come. */
-    public Received peerHeader() {
-        List<Received> headers = link.headers();
-        if (headers.isEmpty()) {
-            throw new IllegalStateException("no stream header has come yet");
-        }
-        return headers.get(headers.size() - 1);
-    }
-
-    /** All stream headers that the peer has sent over this connection, in order. */
-    public List<Received> peerHeaders() {
-        return List.copyOf(link.headers());
     }
 
     /** The result of the roster request on the way to ONLINE, if it was made. */

@@ -31,6 +31,7 @@ class ComponentAccessTest {
 
     @BeforeEach
     void start() {
+        variables.set("domain", "localhost");
         server = ReferenceServer.start(ServerConfig.builder()
                 .user(ROMEO.localpart(), ROMEO.password())
                 .component(DOMAIN, SECRET)
@@ -97,7 +98,8 @@ class ComponentAccessTest {
     @Test
     void whatIsForNobodyIsRefused() {
         component.connect();
-        Received answer = romeo().request("<iq type='get' to='nobody@" + DOMAIN + "'><ping xmlns='urn:xmpp:ping'/></iq>");
+        Received answer =
+                romeo().request("<iq type='get' to='nobody@" + DOMAIN + "'><ping xmlns='urn:xmpp:ping'/></iq>");
         assertEquals("error", answer.attribute("type"));
         assertTrue(answer.raw().contains("service-unavailable"), answer::raw);
     }
@@ -165,7 +167,6 @@ class ComponentAccessTest {
                         .build())) {
             assertTrue(seat.alone());
             assertEquals(DOMAIN, plays.full());
-            variables.set("domain", "localhost");
             assertTrue(plays.ping());
         }
         assertTrue(contact("nurse").ping());

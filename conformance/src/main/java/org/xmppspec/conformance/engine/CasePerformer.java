@@ -103,7 +103,20 @@ final class CasePerformer {
     }
 
     private static Performance performance(Act act, CaseResult result, Cast cast) {
-        return new Performance(result, isOdd(result, act.outcome(), cast));
+        return new Performance(excused(result, cast), isOdd(result, act.outcome(), cast));
+    }
+
+    /** The stream of the component is shared, so that another case may have made the target end it. */
+    private static CaseResult excused(CaseResult result, Cast cast) {
+        boolean bad = result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN;
+        return cast.component()
+                .lost()
+                .filter(how -> bad)
+                .map(how -> result.withVerdict(
+                        Verdict.INCONCLUSIVE,
+                        "The component's stream, which cases share, has ended (" + how + "). Before that: "
+                                + result.message()))
+                .orElse(result);
     }
 
     /** Returns the result of a case that did not run. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ComponentAccess;
+import org.xmppspec.client.Ending;
 import org.xmppspec.client.RemoteContact;
 import org.xmppspec.client.SessionRequest;
 import org.xmppspec.client.StreamStage;
@@ -19,6 +20,7 @@ final class ComponentPart {
     private final Variables variables;
     private final List<RemoteContact> contacts = new ArrayList<>();
     private ComponentAccess.Seat seat;
+    private Optional<String> lost = Optional.empty();
     private boolean over;
 
     ComponentPart(Optional<ComponentAccess> access, Transcript transcript, Variables variables) {
@@ -74,6 +76,11 @@ final class ComponentPart {
         }
     }
 
+    /** How the stream that the contacts share had ended before the case was over; empty when it stood. */
+    synchronized Optional<String> lost() {
+        return lost;
+    }
+
     /** Lets those go on who wait for something to come for a contact. */
     synchronized void abort() {
         contacts.forEach(access.orElseThrow()::leave);
@@ -82,6 +89,11 @@ final class ComponentPart {
     /** Gives everything back; for when the streams of the component's own are closed. */
     synchronized void close() {
         over = true;
+        lost = contacts.stream()
+                .map(RemoteContact::ending)
+                .filter(ending -> ending.kind() != Ending.Kind.LEFT_OPEN)
+                .findFirst()
+                .map(Ending::toString);
         access.ifPresent(component -> contacts.forEach(component::leave));
         if (seat != null) {
             seat.close();

@@ -47,6 +47,13 @@ public final class RoutingFaults implements FaultFamily {
                         }),
                         "RFC6120-10.4.3-2"),
                 Fault.of(
+                        "errors-for-another-domain-lost",
+                        "A request from another domain that cannot be served gets no answer.",
+                        server -> server.hooks()
+                                .remote()
+                                .add(HookPoint.FIRST, stanza -> stanza.kind() == StanzaKind.IQ && stanza.isError()),
+                        "RFC6120-10.4.3-4"),
+                Fault.of(
                         "own-domain-case-sensitive",
                         "The own domain in capital letters is taken for another one.",
                         server -> divert(
