@@ -1,6 +1,6 @@
 package org.xmppspec.cases.rfc6121;
 
-import org.xmppspec.client.XmppSession;
+import org.xmppspec.client.Conversation;
 import org.xmppspec.conformance.observe.Observations;
 
 /** What has to have happened before the behaviour that a case is about can be looked at. */
@@ -14,7 +14,7 @@ public final class SetUp {
      * @param template what has to come
      * @param observe where it is noted when it does not
      */
-    public static void needs(XmppSession session, String template, Observations observe) {
+    public static void needs(Conversation session, String template, Observations observe) {
         if (session.await(template).isEmpty()) {
             throw observe.inconclusive("Set-up: " + session.actor() + " did not get " + template + ".");
         }

@@ -19,7 +19,7 @@ class MessageDelivery {
     @Case(
             value = "6121-8.5.2.1.1-message-arrives-unchanged",
             title = "A message to a bare JID arrives with its address and all its content unchanged",
-            observes = {"RFC6121-8.5.2.1.1-5", "RFC6121-8.5.2.1.1-13", "RFC6120-8.4-13"})
+            observes = {"RFC6121-5.3-1", "RFC6121-8.5.2.1.1-5", "RFC6121-8.5.2.1.1-13", "RFC6120-8.4-13"})
     void messageArrivesUnchanged(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
         romeo.send("""
                 <message type='chat' to='${juliet.bare}' id='act2scene2'>
@@ -40,6 +40,8 @@ class MessageDelivery {
                           <thread parent='e0ffe42b28561960c6b12b944a092794b9683a38'>0e3141cd80894871a68e6fe6b1ec56fa</thread>
                           <light xmlns='urn:xmppspec:extension' from='yonder window'><break/></light>
                         </message>""");
+        observe.that("RFC6121-5.3-1", message).matches("""
+                        <message><light xmlns='urn:xmppspec:extension'><break/></light>${more}</message>""");
         observe.that("RFC6121-8.5.2.1.1-13", message).matches("<message to='${juliet.bare}'/>");
     }
 
