@@ -40,7 +40,8 @@ class RemoteSender {
     /** A request for nobody is refused whoever sends it. */
     @Case(
             value = "6121-8.5.1-remote-request-to-no-account",
-            title = "A request from another domain to an account that does not exist is answered with service-unavailable",
+            title =
+                    "A request from another domain to an account that does not exist is answered with service-unavailable",
             observes = "RFC6121-8.5.1-1")
     void requestToNoAccount(RemoteContact romeo, Observations observe) {
         romeo.send("""
@@ -70,7 +71,8 @@ class RemoteSender {
     /** An approval for a full JID that nobody has is ignored, also when nobody on the way could take it for another. */
     @Case(
             value = "6121-8.5.3.2.2-remote-approval-for-a-missing-resource-is-ignored",
-            title = "An approval from another domain for a full JID that nobody has is neither delivered nor takes effect",
+            title =
+                    "An approval from another domain for a full JID that nobody has is neither delivered nor takes effect",
             observes = "RFC6121-8.5.3.2.2-3")
     void approvalForMissingResourceIsIgnored(RemoteContact romeo, @Online XmppSession juliet, Observations observe) {
         juliet.send("<presence type='subscribe' to='${romeo.bare}'/>");
@@ -81,10 +83,8 @@ class RemoteSender {
         observe.that("RFC6121-8.5.3.2.2-3", juliet)
                 .receivesNo("<presence type='subscribed'/>")
                 .beforeMarkerFrom(romeo);
-        observe.that("RFC6121-8.5.3.2.2-3", juliet)
-                .receivesNo("""
+        observe.that("RFC6121-8.5.3.2.2-3", juliet).receivesNo("""
                         <iq type='set'><query xmlns='jabber:iq:roster'>
-                          <item jid='${romeo.bare}' subscription='to'/></query></iq>""")
-                .afterRoundTripsOf(juliet);
+                          <item jid='${romeo.bare}' subscription='to'/></query></iq>""").afterRoundTripsOf(juliet);
     }
 }
