@@ -30,12 +30,25 @@ class ServeTest {
     @Test
     void usersLogInFaultsWorkAndItEndsWhenItIsTold() throws Exception {
         String[] arguments = {
-            "serve", "--port", "0", "--domain", "verona.example", "--user", "romeo:r0m30", "--fault", FAULT
+            "serve",
+            "--port",
+            "0",
+            "--domain",
+            "verona.example",
+            "--user",
+            "romeo:r0m30",
+            "--fault",
+            FAULT,
+            "--component",
+            "plays.verona.example:s3cr3t",
+            "--component-port",
+            "0"
         };
         try (Program serve = Program.start(0, arguments)) {
             MatchResult announced = serve.await(
                     "Serving verona\\.example on 127\\.0\\.0\\.1 port (\\d+) \\(TCP with STARTTLS\\) and port (\\d+)"
                             + " \\(direct TLS\\)\\.\\R");
+            serve.await("Components connect to port \\d+\\.\\R");
             serve.await("Certificate: self-signed, SHA-256 [0-9A-F:]{95}\\R");
             int port = Integer.parseInt(announced.group(1));
             logIn(port);
@@ -45,6 +58,7 @@ class ServeTest {
             serve.signal("TERM");
             assertEquals(TERMINATED, serve.exitCode());
             assertFalse(serve.output().contains("r0m30"), "passwords are not shown");
+            assertFalse(serve.output().contains("s3cr3t"), "secrets are not shown");
         }
     }
 

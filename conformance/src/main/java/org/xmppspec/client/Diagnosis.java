@@ -15,7 +15,7 @@ final class Diagnosis {
     private static final int SHOWN = 60;
     private static final Set<String> THROTTLES = Set.of("policy-violation", "resource-constraint");
     private static final Map<String, String> ADVICE = Map.of(
-            "host-unknown", "; it does not serve that domain, so check --domain",
+            "host-unknown", "; it does not serve that domain, so check its name in --domain or --component",
             "host-gone", "; it no longer serves that domain",
             "policy-violation", "; it limits or bans connections from here, so wait, or lift the limit for this run",
             "resource-constraint", "; it is short of resources or limits connections from here");

@@ -3,7 +3,6 @@ package org.xmppspec.cases.xep0114;
 import static org.xmppspec.client.StreamStage.STREAM;
 import static org.xmppspec.client.StreamStage.TCP;
 
-import org.xmppspec.cases.rfc6120.Streams;
 import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.XmppSession;
@@ -15,6 +14,8 @@ import org.xmppspec.conformance.observe.Observations;
 /** XEP-0114 section 3: how a component's stream is opened, and what ends it before it is. */
 @Section("XEP0114 3")
 class ComponentNegotiation {
+    /** Brings a server that has let a stream pass to a decision about it. */
+    private static final String WRONG_HANDSHAKE = "<handshake>" + "0".repeat(40) + "</handshake>";
 
     /** A component that the server knows gets a header, and after the right handshake an empty one. */
     @Case(
@@ -47,7 +48,7 @@ class ComponentNegotiation {
     void unknownComponentIsRefused(ComponentStreams component, Observations observe) {
         XmppSession plays = component.at(TCP, "plays");
         open(plays, header("unknown.${component}", "jabber:component:accept"));
-        plays.sendRaw("<handshake>" + "0".repeat(40) + "</handshake>");
+        plays.sendRaw(WRONG_HANDSHAKE);
 
         Ending ending = plays.awaitEnding();
         observe.that("XEP0114-3-2", ending).hasSomeStreamError();
@@ -61,7 +62,8 @@ class ComponentNegotiation {
             observes = {"XEP0114-3-3", "XEP0114-3-4"})
     void unknownNamespaceIsRefused(ComponentStreams component, Observations observe) {
         XmppSession plays = component.at(TCP, "plays");
-        Streams.sendHeader(plays, header("${component}", "urn:xmppspec:no-such-namespace"));
+        open(plays, header("${component}", "urn:xmppspec:no-such-namespace"));
+        plays.sendRaw(WRONG_HANDSHAKE);
 
         Ending ending = plays.awaitEnding();
         observe.that("XEP0114-3-3", ending).hasStreamError("invalid-namespace");
