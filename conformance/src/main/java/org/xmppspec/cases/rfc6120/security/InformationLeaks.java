@@ -97,10 +97,10 @@ class InformationLeaks {
                 .afterRoundTripsOf(romeo);
         observe.that(
                         "RFC6120-13.10.2-1",
-                        "what names the resource " + romeo.resource(),
+                        "what names the address " + romeo.full(),
                         tybalt.received().stream()
                                 .map(Received::raw)
-                                .filter(raw -> raw.contains(romeo.resource()))
+                                .filter(raw -> raw.contains(romeo.full()))
                                 .toList())
                 .is(List.of());
     }

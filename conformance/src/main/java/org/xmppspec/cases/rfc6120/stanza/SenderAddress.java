@@ -2,6 +2,7 @@ package org.xmppspec.cases.rfc6120.stanza;
 
 import static org.xmppspec.client.StreamStage.BIND;
 
+import org.xmppspec.client.Received;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.CaseTable;
@@ -47,8 +48,11 @@ class SenderAddress {
             observes = "RFC6120-8.1.2.1-1")
     void forgedFromOpensNoAccount(
             @Stage(BIND) XmppSession tybalt, @Stage(BIND) XmppSession juliet, Observations observe) {
-        juliet.tryRequest(
+        Received set = juliet.request(
                 "<iq type='set'><query xmlns='jabber:iq:roster'><item jid='secret.love@${domain}'/></query></iq>");
+        if (!set.attribute("type").equals("result")) {
+            throw observe.notApplicable("Nothing could be put into the roster that would be read: " + set);
+        }
         tybalt.send("<iq type='get' id='spy-1' from='${juliet.full}'><query xmlns='jabber:iq:roster'/></iq>");
         var stolen = tybalt.await("<iq id='spy-1'/>");
 

@@ -2,6 +2,8 @@ package org.xmppspec.cases.rfc6120.stream;
 
 import static org.xmppspec.client.StreamStage.BIND;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xmppspec.cases.rfc6120.Streams;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.XmppSession;
@@ -14,7 +16,7 @@ import org.xmppspec.conformance.observe.Observations;
 /** RFC 6120 section 4.4: closing a stream. */
 @Section("RFC6120 4.4")
 class StreamClosing {
-    private static final String CLOSING_TAG = "</stream:stream>";
+    private static final Pattern CLOSING_TAG = Pattern.compile("</(?:[^\\s/>:]+:)?stream\\s*>");
 
     /** A closing tag is answered with a closing tag, no error, and the end of the connection. */
     @Case(
@@ -102,7 +104,7 @@ class StreamClosing {
 
     private static String behindClosingTag(XmppSession session) {
         String heard = Streams.heard(session);
-        int tag = heard.indexOf(CLOSING_TAG);
-        return tag < 0 ? "" : heard.substring(tag + CLOSING_TAG.length()).strip();
+        Matcher tag = CLOSING_TAG.matcher(heard);
+        return tag.find() ? heard.substring(tag.end()).strip() : "";
     }
 }
