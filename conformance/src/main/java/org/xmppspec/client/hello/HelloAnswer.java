@@ -3,9 +3,11 @@ package org.xmppspec.client.hello;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a server answers to a {@link ClientHello}.
@@ -14,9 +16,11 @@ import java.util.Locale;
  * @param version the version that it has chosen, as on the wire; 0 unless it said hello
  * @param suite the number of the cipher suite that it has chosen; 0 unless it said hello
  * @param extensions the numbers of the extensions in its hello
+ * @param renegotiationInfo what its renegotiation_info holds, in hexadecimal digits; empty without that extension
  * @param alert the number of its alert; -1 unless it sent one first
  */
-public record HelloAnswer(Kind kind, int version, int suite, List<Integer> extensions, int alert) {
+public record HelloAnswer(
+        Kind kind, int version, int suite, List<Integer> extensions, String renegotiationInfo, int alert) {
     /** The number of the renegotiation_info extension (RFC 5746). */
     public static final int RENEGOTIATION_INFO = 0xFF01;
     /** The alert of a server that speaks none of the offered versions. */
@@ -49,7 +53,7 @@ public record HelloAnswer(Kind kind, int version, int suite, List<Integer> exten
     }
 
     private static HelloAnswer of(Kind kind) {
-        return new HelloAnswer(kind, 0, 0, List.of(), -1);
+        return new HelloAnswer(kind, 0, 0, List.of(), "", -1);
     }
 
     /**
@@ -91,7 +95,7 @@ public record HelloAnswer(Kind kind, int version, int suite, List<Integer> exten
     private static HelloAnswer alert(byte[] content) {
         return content.length < 2
                 ? of(Kind.INCOMPLETE)
-                : new HelloAnswer(Kind.ALERT, 0, 0, List.of(), content[1] & 0xFF);
+                : new HelloAnswer(Kind.ALERT, 0, 0, List.of(), "", content[1] & 0xFF);
     }
 
     private static HelloAnswer hello(ByteBuffer in) {
@@ -108,20 +112,27 @@ public record HelloAnswer(Kind kind, int version, int suite, List<Integer> exten
         skip(body, body.get() & 0xFF);
         int suite = number16(body);
         skip(body, 1);
-        return new HelloAnswer(Kind.HELLO, version, suite, extensions(body), -1);
+        Map<Integer, String> extensions = extensions(body);
+        String renegotiation = extensions.getOrDefault(RENEGOTIATION_INFO, "");
+        return new HelloAnswer(Kind.HELLO, version, suite, List.copyOf(extensions.keySet()), renegotiation, -1);
     }
 
-    private static List<Integer> extensions(ByteBuffer body) {
-        List<Integer> types = new ArrayList<>();
+    private static Map<Integer, String> extensions(ByteBuffer body) {
+        Map<Integer, String> extensions = new LinkedHashMap<>();
         if (body.remaining() < 2) {
-            return types;
+            return extensions;
         }
         skip(body, 2);
         while (body.hasRemaining()) {
-            types.add(number16(body));
-            skip(body, number16(body));
+            int type = number16(body);
+            int length = number16(body);
+            int at = body.position();
+            skip(body, length);
+            extensions.put(
+                    type,
+                    HexFormat.of().formatHex(body.array(), body.arrayOffset() + at, body.arrayOffset() + at + length));
         }
-        return types;
+        return extensions;
     }
 
     private static int number16(ByteBuffer in) {

@@ -68,6 +68,7 @@ class HelloTest {
         assertEquals(ClientHello.TLS_1_2, answer.version());
         assertEquals(0xC02B, answer.suite());
         assertTrue(answer.extensions().contains(HelloAnswer.RENEGOTIATION_INFO));
+        assertEquals("00", answer.renegotiationInfo());
         assertTrue(answer.isHello());
     }
 

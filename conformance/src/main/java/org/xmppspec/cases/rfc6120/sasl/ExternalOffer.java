@@ -40,17 +40,45 @@ class ExternalOffer {
                 .is(EXTERNAL);
     }
 
+    /**
+     * Who proves by a certificate to be one, and says in the stream header to be another, has no business with the stream.
+     * The connection is over when the server refuses the log-in, or ends the stream before or after it.
+     */
+    @Case(
+            value = "6120-13.7.2-other-certificate-than-from-ends-the-stream",
+            title = "A user whose stream header names another user than the trusted certificate is not served",
+            observes = {"RFC6120-13.7.2-4", "RFC6120-13.7.2-5"},
+            tags = "failed-login")
+    void otherCertificateThanFromEndsTheStream(Actors actors, Observations observe) {
+        XmppSession romeo = certified(actors, observe, StreamStage.TCP);
+        String served = Identities.servedUnderNameOf(actors.account("juliet"), romeo, session -> {
+            asked(session, observe);
+            return session.authenticate(EXTERNAL);
+        });
+
+        for (String id : List.of("RFC6120-13.7.2-4", "RFC6120-13.7.2-5")) {
+            observe.that(id, "the user whose stream named another", served).is("not served");
+        }
+    }
+
     /** What a client is offered that shows a certificate of an authority that the server trusts. */
     private static List<String> offer(Actors actors, Observations observe) {
+        XmppSession romeo = certified(actors, observe, StreamStage.TLS);
+        asked(romeo, observe);
+        return Features.mechanisms(romeo);
+    }
+
+    private static XmppSession certified(Actors actors, Observations observe, StreamStage stage) {
         ClientCertificate certificate = actors.trustedCertificate(
                         actors.account("romeo").bare())
                 .orElseThrow(() -> observe.notApplicable(
                         "No authority is known here whose certificates for clients the server trusts."));
-        XmppSession romeo =
-                actors.open(actors.request("romeo", "romeo", StreamStage.TLS).clientCertificate(certificate));
-        if (romeo.tls().isPresent() && !romeo.tls().get().certificateRequested()) {
+        return actors.open(actors.request("romeo", "romeo", stage).clientCertificate(certificate));
+    }
+
+    private static void asked(XmppSession session, Observations observe) {
+        if (session.tls().isPresent() && !session.tls().get().certificateRequested()) {
             throw observe.notApplicable("The server did not ask for a certificate, so none was shown.");
         }
-        return Features.mechanisms(romeo);
     }
 }

@@ -4,6 +4,7 @@ import static org.xmppspec.client.StreamStage.TCP;
 import static org.xmppspec.client.StreamStage.TLS;
 import static org.xmppspec.conformance.observe.Alternatives.orEqually;
 
+import java.util.function.Function;
 import org.xmppspec.cases.rfc6120.Streams;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ConnectException;
@@ -96,18 +97,24 @@ class Identities {
             observes = "RFC6120-6.4.6-1",
             tags = "failed-login")
     void otherIdentityThanFromEndsTheStream(@Stage(TCP) XmppSession romeo, Account juliet, Observations observe) {
+        String served =
+                servedUnderNameOf(juliet, romeo, session -> session.authenticate(Offer.password(session, observe)));
+
+        observe.that("RFC6120-6.4.6-1", "the user whose stream named another", served)
+                .is("not served");
+    }
+
+    /** Goes to TLS, opens a stream there in the name of another, and logs in as oneself. */
+    static String servedUnderNameOf(Account other, XmppSession romeo, Function<XmppSession, SaslOutcome> logIn) {
         if (romeo.tls().isEmpty()) {
             romeo.openStream();
             romeo.awaitFeatures();
             romeo.startTls();
         }
-        String header = Streams.HEADER.replace("<stream:stream ", "<stream:stream from='" + juliet.bare() + "' ");
+        String header = Streams.HEADER.replace("<stream:stream ", "<stream:stream from='" + other.bare() + "' ");
         romeo.openStream(romeo.variables().expandXml(header));
         romeo.awaitFeatures();
-        SaslOutcome outcome = romeo.authenticate(Offer.password(romeo, observe));
-
-        observe.that("RFC6120-6.4.6-1", "the user whose stream named another", served(romeo, outcome))
-                .is("not served");
+        return served(romeo, logIn.apply(romeo));
     }
 
     private static String served(XmppSession romeo, SaslOutcome outcome) {

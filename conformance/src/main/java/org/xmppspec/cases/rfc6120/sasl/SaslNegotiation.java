@@ -53,6 +53,27 @@ class SaslNegotiation {
                 .satisfies("are none where TLS is required first", names -> names.isEmpty() || !requiresTls(romeo));
     }
 
+    /**
+     * PLAIN under TLS is for servers that cannot do SCRAM. The text knows a reason to offer it beside SCRAM, too: clients
+     * that cannot do better. Whether there are any does not show, so what is offered is told, and not judged.
+     */
+    @Case(
+            value = "6120-13.8.3-plain-under-tls",
+            title = "Whether PLAIN is offered under TLS beside something stronger",
+            observes = "RFC6120-13.8.3-5")
+    void plainUnderTls(@Stage(TLS) XmppSession romeo, Observations observe) {
+        List<String> mechanisms = Features.mechanisms(romeo);
+        boolean beside = mechanisms.contains("PLAIN")
+                && mechanisms.stream().anyMatch(name -> name.startsWith("SCRAM-") || name.equals("EXTERNAL"));
+
+        observe.info(
+                "RFC6120-13.8.3-5",
+                (beside
+                                ? "PLAIN is offered beside something stronger: "
+                                : "PLAIN is not offered beside anything stronger: ")
+                        + mechanisms);
+    }
+
     /** Who knows the password gets in, and all begins anew. */
     @Case(
             value = "6120-6.4.6-success-is-followed-by-a-new-stream",

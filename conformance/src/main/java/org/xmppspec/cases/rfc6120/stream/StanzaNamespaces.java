@@ -29,10 +29,15 @@ class StanzaNamespaces {
     @Case(
             value = "6120-4.8.2-content-namespace-is-the-same-both-ways",
             title = "A header with jabber:client as default namespace is answered by one like it",
-            observes = "RFC6120-4.8.2-2")
+            observes = {"RFC6120-4.8.2-2", "RFC6120-4.8.3-7"})
     void contentNamespaceIsTheSameBothWays(@Stage(TCP) XmppSession romeo, Observations observe) {
-        Streams.isWelcomed(romeo, Streams.HEADER);
+        boolean welcomed = Streams.isWelcomed(romeo, Streams.HEADER);
 
+        observe.that(
+                        "RFC6120-4.8.3-7",
+                        "a stream with jabber:client as default namespace",
+                        welcomed ? "served" : "refused")
+                .is("served");
         observe.that("RFC6120-4.8.2-2", "the headers of the server", romeo.peerHeaders())
                 .satisfies("are one", headers -> headers.size() == 1);
         for (Received header : romeo.peerHeaders()) {

@@ -30,6 +30,7 @@ public final class PresenceFaults implements FaultFamily {
                         "presence-update-not-broadcast",
                         "Subscribers hear of initial presence only.",
                         server -> loseBroadcast(server, true),
+                        "RFC6120-8-1",
                         "RFC6120-10.3.2-1",
                         "RFC6121-4.4.2-1"),
                 Fault.of(

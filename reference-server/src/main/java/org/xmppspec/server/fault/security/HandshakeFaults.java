@@ -1,5 +1,6 @@
 package org.xmppspec.server.fault.security;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,6 +26,15 @@ public final class HandshakeFaults implements FaultFamily {
                         HandshakeFaults::withholdCertificate,
                         "RFC6120-5.4.3.1-3"),
                 Fault.of(
+                        "renegotiation-info-of-no-handshake",
+                        "The extension for safe renegotiation names a handshake that never was.",
+                        server -> server.hooks()
+                                .tls()
+                                .recordsOut()
+                                .add((connection, bytes) -> connection.secure() ? bytes : withOddInfo(bytes)),
+                        "RFC6120-5.3.5-2",
+                        "RFC6120-13.9.5-4"),
+                Fault.of(
                         "renegotiation-answered-in-xmpp",
                         "A client that begins to renegotiate TLS gets a stream error.",
                         server -> renegotiation(server, connection -> {
@@ -37,6 +47,14 @@ public final class HandshakeFaults implements FaultFamily {
                         "A client that begins to renegotiate TLS is not answered, and the connection stays open.",
                         server -> renegotiation(server, connection -> true),
                         "RFC6120-5.3.5-3"));
+    }
+
+    /** Puts one byte in place of the length of 0, so that the extension is as long as before. */
+    private static byte[] withOddInfo(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return bytes.length > 0 && bytes[0] == HANDSHAKE
+                ? Bytes.of(text.replace("\u00FF\u0001\u0000\u0001\u0000", "\u00FF\u0001\u0000\u0001\u0005"))
+                : bytes;
     }
 
     /** Under TLS 1.2 a handshake record after the first handshake begins a second one. */

@@ -73,7 +73,34 @@ public final class StartTlsFaults implements FaultFamily {
                         "starttls-plain-text-kept",
                         "What came in plain text behind the STARTTLS command is read as if it had come under TLS.",
                         StartTlsFaults::keepPlainText,
-                        "RFC6120-5.4.3.3-3"));
+                        "RFC6120-5.4.3.3-3",
+                        "RFC6120-5.4.3.3-1.2"),
+                Fault.of(
+                        "starttls-refused-though-offered",
+                        "The STARTTLS command that is offered fails.",
+                        server -> server.hooks()
+                                .startTls()
+                                .add(HookPoint.LAST, (connection, answer) -> StartTlsHook.Answer.FAILURE),
+                        "RFC6120-5.4.2.3-1"),
+                Fault.of(
+                        "stream-not-restarted-under-tls",
+                        "A stream header under TLS is not answered with one.",
+                        StartTlsFaults::withholdHeader,
+                        "RFC6120-5.3.2-1"));
+    }
+
+    /** Whether the first words under TLS were said. */
+    private static final class FirstWords {
+        private boolean said;
+    }
+
+    private static void withholdHeader(ModuleContext server) {
+        server.hooks().bytesOut().add(HookPoint.LAST, (connection, bytes) -> {
+            FirstWords words = connection.data(FirstWords.class, FirstWords::new);
+            boolean first = connection.secure() && !words.said;
+            words.said |= connection.secure();
+            return first ? new byte[0] : bytes;
+        });
     }
 
     /** What stood behind the command. */

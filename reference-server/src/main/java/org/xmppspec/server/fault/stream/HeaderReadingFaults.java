@@ -89,6 +89,14 @@ public final class HeaderReadingFaults implements FaultFamily {
                                         : header),
                         "RFC6120-4.8.2-2"),
                 Fault.of(
+                        "stream-content-namespace-of-clients-refused",
+                        "Streams with the namespace of stanzas between clients and servers are refused.",
+                        server -> server.hooks()
+                                .headerIn()
+                                .add(HookPoint.LAST, (connection, header) -> withContent(header, "urn:verona")),
+                        "RFC6120-4.8.3-7")
+                        .andSo("RFC6120-4.3.2-1"),
+                Fault.of(
                         "stream-from-believed",
                         "Messages are delivered although their sender has only claimed to be someone.",
                         HeaderReadingFaults::believe,
