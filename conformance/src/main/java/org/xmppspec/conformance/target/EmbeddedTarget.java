@@ -20,6 +20,7 @@ public final class EmbeddedTarget {
     public static final String NAME = "embedded";
 
     private static final int OPENINGS = 16;
+    private static final String EXTERNAL = "EXTERNAL";
 
     private EmbeddedTarget() {}
 
@@ -55,7 +56,7 @@ public final class EmbeddedTarget {
                 target,
                 new Connector(target.settings()),
                 accounts,
-                Optional.of(authority),
+                Optional.of(authority).filter(trusted -> config.mechanisms().contains(EXTERNAL)),
                 Optional.of(component.access(timeout)),
                 server::close);
     }

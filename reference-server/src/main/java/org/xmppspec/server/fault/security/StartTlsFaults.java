@@ -84,21 +84,23 @@ public final class StartTlsFaults implements FaultFamily {
                         "RFC6120-5.4.2.3-1"),
                 Fault.of(
                         "stream-not-restarted-under-tls",
-                        "A stream header under TLS is not answered with one.",
+                        "A stream header that follows STARTTLS is not answered with one.",
                         StartTlsFaults::withholdHeader,
                         "RFC6120-5.3.2-1"));
     }
 
-    /** Whether the first words under TLS were said. */
-    private static final class FirstWords {
-        private boolean said;
+    /** What was said on a connection. */
+    private static final class Words {
+        private boolean inPlainText;
+        private boolean underTls;
     }
 
     private static void withholdHeader(ModuleContext server) {
         server.hooks().bytesOut().add(HookPoint.LAST, (connection, bytes) -> {
-            FirstWords words = connection.data(FirstWords.class, FirstWords::new);
-            boolean first = connection.secure() && !words.said;
-            words.said |= connection.secure();
+            Words words = connection.data(Words.class, Words::new);
+            boolean first = connection.secure() && words.inPlainText && !words.underTls;
+            words.inPlainText |= !connection.secure();
+            words.underTls |= connection.secure();
             return first ? new byte[0] : bytes;
         });
     }

@@ -89,13 +89,17 @@ public final class HeaderReadingFaults implements FaultFamily {
                                         : header),
                         "RFC6120-4.8.2-2"),
                 Fault.of(
-                        "stream-content-namespace-of-clients-refused",
-                        "Streams with the namespace of stanzas between clients and servers are refused.",
-                        server -> server.hooks()
-                                .headerIn()
-                                .add(HookPoint.LAST, (connection, header) -> withContent(header, "urn:verona")),
-                        "RFC6120-4.8.3-7")
-                        .andSo("RFC6120-4.3.2-1"),
+                                "stream-content-namespace-of-clients-refused",
+                                "Before TLS, streams with the namespace of stanzas between clients and servers are refused.",
+                                server -> server.hooks()
+                                        .headerIn()
+                                        .add(
+                                                HookPoint.LAST,
+                                                (connection, header) -> connection.secure()
+                                                        ? header
+                                                        : withContent(header, "urn:verona")),
+                                "RFC6120-4.8.3-7")
+                        .andSo("RFC6120-4.1-1", "RFC6120-4.3.2-1", "RFC6120-4.5-1"),
                 Fault.of(
                         "stream-from-believed",
                         "Messages are delivered although their sender has only claimed to be someone.",
