@@ -76,7 +76,10 @@ public final class PresenceFaults implements FaultFamily {
                         "presence-directed-never-ends",
                         "The end of a session is hidden from directed presence.",
                         PresenceFaults::directedNeverEnds,
-                        "RFC6121-4.6.3-3"),
+                        "RFC6121-4.6.3-3",
+                        "RFC6121-4.6.3-1.2",
+                        "RFC6121-4.6.3-1.3",
+                        "RFC6121-4.6.3-4"),
                 Fault.of(
                         "presence-directed-joins-broadcast",
                         "Directed presence makes a subscriber of a stranger.",
@@ -91,6 +94,8 @@ public final class PresenceFaults implements FaultFamily {
                         "presence-probe-unanswered",
                         "Presence probes are dropped.",
                         server -> Tampering.loseDelivered(server, stanza -> Tampering.isPresence(stanza, "probe")),
+                        "RFC6121-4.3.2-1",
+                        "RFC6121-4.3.2-1.4",
                         "RFC6121-4.3.2-9"),
                 Fault.of(
                         "presence-probe-refused",
