@@ -91,6 +91,11 @@ public final class Actors {
         return cast.component().contact(name);
     }
 
+    /** Whether the run has a component, so that there can be somebody at another domain. */
+    public boolean knowComponent() {
+        return cast.component().isKnown();
+    }
+
     /**
      * Issues a certificate by an authority that the target trusts when clients show it.
      *

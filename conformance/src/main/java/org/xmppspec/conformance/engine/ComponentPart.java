@@ -30,6 +30,10 @@ final class ComponentPart {
         access.ifPresent(component -> variables.set("component", component.domain()));
     }
 
+    boolean isKnown() {
+        return access.isPresent();
+    }
+
     /** Brings a contact into being. */
     RemoteContact contact(String name) {
         ComponentAccess component = access(false);

@@ -61,6 +61,18 @@ public final class ValueSubject<T> {
         return subject.judge(predicate.test(value), what + " " + expectedInWords, what + " is " + show(value));
     }
 
+    /**
+     * Looks at the part of a sentence that only recommends, where another part requires: broken, it is a WARN whatever
+     * the level of the whole.
+     *
+     * @param expectedInWords the predicate in words that follow the name of the value
+     * @param predicate what should hold
+     * @return whether it holds
+     */
+    public boolean preferably(String expectedInWords, Predicate<? super T> predicate) {
+        return subject.recommend(predicate.test(value), what + " " + expectedInWords, what + " is " + show(value));
+    }
+
     private static String show(Object value) {
         return value instanceof CharSequence ? "'" + value + "'" : String.valueOf(value);
     }
