@@ -22,6 +22,9 @@ final class ChartInWords implements RowInWords {
             sentences.add("She should get " + row.get("reply") + " from his bare JID, said by his server.");
         }
         sentences.add(change(row));
+        if (row.is("approved", "yes")) {
+            sentences.add("He has to get a roster push that says that she is approved in advance.");
+        }
         if (!row.is("silence", "")) {
             sentences.add("No roster push about her must come.");
         }

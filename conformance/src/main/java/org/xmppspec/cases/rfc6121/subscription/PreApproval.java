@@ -1,5 +1,6 @@
 package org.xmppspec.cases.rfc6121.subscription;
 
+import org.xmppspec.cases.rfc6121.SetUp;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.Online;
@@ -79,7 +80,38 @@ class PreApproval {
                 .afterRoundTripsOf(juliet);
     }
 
-    private static void needsPreApproval(XmppSession session, Observations observe) {
+    /** An approval that nobody asked for can be taken back, which concerns nobody else. */
+    @Case(
+            value = "6121-3.2.2-pre-approval-is-taken-back",
+            title = "Unsubscribed takes a pre-approval back and is not routed to the contact",
+            observes = {"RFC6121-3.2.2-3"})
+    void preApprovalIsTakenBack(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
+        needsPreApproval(romeo, observe);
+        romeo.send("<presence type='subscribed' to='${juliet.bare}'/>");
+        SetUp.needs(
+                romeo, "<iq type='set'><query xmlns='jabber:iq:roster'><item approved='true'/></query></iq>", observe);
+
+        romeo.send("<presence type='unsubscribed' to='${juliet.bare}'/>");
+
+        observe.that("RFC6121-3.2.2-3", juliet)
+                .receivesNo("<presence type='unsubscribed' from='${romeo.bare}'/>")
+                .afterRoundTripsOf(romeo);
+        observe.that("RFC6121-3.2.2-3", romeo).isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
+                        <t:one-of>
+                          <iq type='result'><query xmlns='jabber:iq:roster'>
+                            <t:absent><item jid='${juliet.bare}'/></t:absent>
+                          </query></iq>
+                          <iq type='result'><query xmlns='jabber:iq:roster'>
+                            <item jid='${juliet.bare}' approved='${absent}'/>${more}
+                          </query></iq>
+                          <iq type='result'><query xmlns='jabber:iq:roster'>
+                            <item jid='${juliet.bare}' approved='false'/>${more}
+                          </query></iq>
+                        </t:one-of>""");
+    }
+
+    /** Ends the case as not applicable where the server does not offer pre-approval. */
+    static void needsPreApproval(XmppSession session, Observations observe) {
         if (!isAdvertisedTo(session)) {
             throw observe.notApplicable("The stream features after authentication do not offer subscription "
                     + "pre-approval (" + FEATURE_NAMESPACE + ").");

@@ -22,6 +22,9 @@ import org.xmppspec.conformance.observe.Observations;
  * which each of that is judged. The state is read from Romeo's roster; whether Juliet's request still waits, from what he
  * gets when he becomes available anew (section 3.1.3).
  *
+ * <p>Subscribed to a contact who has not asked is a pre-approval ({@code approved}), or nothing at all; where pre-approval
+ * is not offered ({@code offer}), section 3.4.2 does not apply.
+ *
  * <p>Juliet is at another domain, where a component shows all that is said to her. Without a component she has an account
  * of the same server, in the rows whose {@code local} is yes; in the others that server, or the same one once more, would
  * swallow what is to be seen. Where the RFC says two things:
@@ -41,6 +44,9 @@ class SubscriptionChart {
 
     @CaseTable(value = "chart.tsv", words = ChartInWords.class)
     void stanzaDoesWhatTheChartSays(Row row, @Online XmppSession romeo, Actors actors, Observations observe) {
+        if (row.is("offer", "pre-approval")) {
+            PreApproval.needsPreApproval(romeo, observe);
+        }
         boolean local = row.is("local", "yes") && !actors.knowComponent();
         Pair pair = new Pair(romeo, local ? actors.online("juliet") : actors.remote("juliet"));
         ChartState before = ChartState.of(row.get("state"));
@@ -95,6 +101,11 @@ class SubscriptionChart {
         String requirement = row.get("change");
         if (after.size() == 1 && !after.get(0).looksLike(before)) {
             observe.that(requirement, pair.user()).receives(after.get(0).push());
+        }
+        if (row.is("approved", "yes")) {
+            observe.that(requirement, pair.user())
+                    .receives("<iq type='set'><query xmlns='jabber:iq:roster'>"
+                            + "<item jid='${juliet.bare}' approved='true'/></query></iq>");
         }
         if (!row.is("silence", "")) {
             observe.that(row.get("silence"), pair.user())

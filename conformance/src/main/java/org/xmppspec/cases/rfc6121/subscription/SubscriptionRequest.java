@@ -131,4 +131,15 @@ class SubscriptionRequest {
         observe.that("RFC6121-3.1.1-4", juliet).receives("<presence type='subscribe' from='${romeo.bare}'/>");
         observe.that("RFC6121-3.1.1-4", nurse).receives("<presence type='subscribe' from='${romeo.bare}'/>");
     }
+
+    /** A request that can be for nobody comes back. */
+    @Case(
+            value = "6121-3.1.2-malformed-request-is-refused",
+            title = "A subscription request to something that is no address is answered with an error",
+            observes = "RFC6121-3.1.2-8")
+    void malformedRequestIsRefused(@Online XmppSession romeo, Observations observe) {
+        romeo.send("<presence type='subscribe' id='nowhere' to='jul iet@${domain}'/>");
+
+        observe.that("RFC6121-3.1.2-8", romeo).receives("<presence type='error' id='nowhere'/>");
+    }
 }
