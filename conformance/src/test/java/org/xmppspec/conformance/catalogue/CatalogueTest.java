@@ -153,6 +153,9 @@ class CatalogueTest {
                 63,
                 features.stream().filter(f -> f.document().equals("RFC6120")).count());
         assertEquals(
+                13,
+                features.stream().filter(f -> f.document().equals("RFC6121")).count());
+        assertEquals(
                 features.size(), features.stream().map(Feature::id).distinct().count());
         for (Feature feature : features) {
             assertTrue(feature.id().matches("[A-Z0-9]+-F-[a-z-]+-server"), feature::toString);

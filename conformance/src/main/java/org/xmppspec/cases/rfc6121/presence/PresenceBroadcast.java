@@ -95,6 +95,20 @@ class PresenceBroadcast {
         observe.that("RFC6121-4.5.2-1", notice).matches("<presence type='unavailable'/>");
     }
 
+    /** And a stream that the server itself ends by an error. */
+    @Case(
+            value = "6121-4.5.2-stream-error-makes-unavailable",
+            title = "When a stream error ends the stream of an available resource, unavailable presence is broadcast",
+            observes = {"RFC6121-4.5.2-2", "RFC6121-4.5.2-6"})
+    @Subscribed({"romeo", "juliet"})
+    void streamErrorMakesUnavailable(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
+        romeo.sendRaw("<message><body>hi</message>");
+
+        var notice =
+                observe.that("RFC6121-4.5.2-6", juliet).receives("<presence type='unavailable' from='${romeo.full}'/>");
+        observe.that("RFC6121-4.5.2-2", notice).matches("<presence type='unavailable'/>");
+    }
+
     /** A resource that was unavailable can come back on the same stream. */
     @Case(
             value = "6121-4.5.2-available-again-is-a-new-session",

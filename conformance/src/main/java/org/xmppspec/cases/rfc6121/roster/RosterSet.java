@@ -105,6 +105,24 @@ class RosterSet {
                         </query></iq>""");
     }
 
+    /** Whether a user may be her own contact is not said; what is confirmed is there, and what is refused is not. */
+    @Case(
+            value = "6121-2.3.2-item-for-oneself",
+            title = "An item for the user herself is either confirmed and in the roster, or refused and not there",
+            observes = "RFC6121-2.3.2-1")
+    void itemForOneself(@Stage(BIND) XmppSession juliet, Observations observe) {
+        var answer = juliet.request("""
+                <iq type='set'><query xmlns='jabber:iq:roster'><item jid='${juliet.bare}' name='Me'/></query></iq>""");
+
+        boolean confirmed = answer.attribute("type").equals("result");
+        observe.that("RFC6121-2.3.2-1", juliet)
+                .isAnswered(
+                        "<iq type='get'><query xmlns='jabber:iq:roster'/></iq>",
+                        "<iq type='result'><query xmlns='jabber:iq:roster'>"
+                                + (confirmed ? "<item jid='${juliet.bare}' name='Me'/>" : "${empty}")
+                                + "</query></iq>");
+    }
+
     /** A client cannot grant itself a subscription: the attribute is ignored unless it says remove. */
     @Case(
             value = "6121-2.1.2.5-subscription-in-a-roster-set-is-ignored",

@@ -43,12 +43,23 @@ public final class PreApprovalFaults implements FaultFamily {
     static void approveInAdvance(ModuleContext server, boolean approved) {
         server.hooks().delivery().add(2 * HookPoint.FIRST, stanza -> {
             if (Tampering.isPresence(stanza, "subscribe")) {
-                Jid account = stanza.to().bare();
-                RosterItem item = Tampering.item(server, account, stanza.from().bare());
-                server.storage().rosters().putUnseen(account, withApproval(item, approved));
+                approve(server, stanza.to().bare(), stanza.from().bare(), approved);
             }
             return false;
         });
+    }
+
+    /**
+     * Sets or clears a pre-approval without a word.
+     *
+     * @param server the server
+     * @param account the bare address of whose roster it is
+     * @param contact the bare address of the contact
+     * @param approved what it is set to
+     */
+    static void approve(ModuleContext server, Jid account, Jid contact, boolean approved) {
+        RosterItem item = Tampering.item(server, account, contact);
+        server.storage().rosters().putUnseen(account, withApproval(item, approved));
     }
 
     private static RosterItem withApproval(RosterItem item, boolean approved) {
