@@ -1,5 +1,6 @@
 package org.xmppspec.cases.rfc6120;
 
+import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.Transcript.Direction;
 import org.xmppspec.client.Transcript.Entry;
@@ -16,7 +17,20 @@ public final class Streams {
             <stream:stream to='${domain}' version='1.0' xml:lang='en' xmlns='jabber:client'
                 xmlns:stream='http://etherx.jabber.org/streams'>""";
 
+    /** What {@link #outcome} says when nothing went wrong. */
+    public static final String SUCCESS = "success";
+
     private Streams() {}
+
+    /** What a step of the negotiation came to: {@link #SUCCESS}, or what kept it from that. */
+    public static String outcome(Runnable step) {
+        try {
+            step.run();
+            return SUCCESS;
+        } catch (ConnectException e) {
+            return e.getMessage();
+        }
+    }
 
     /** Sends a stream header, after filling in variables, and waits for nothing. */
     public static void sendHeader(XmppSession session, String header) {

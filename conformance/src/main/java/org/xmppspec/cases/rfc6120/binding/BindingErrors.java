@@ -95,13 +95,15 @@ class BindingErrors {
     @Case(
             value = "6120-7.6.2.1-limit-of-resources-is-resource-constraint",
             title = "The resource that is one too many is refused with resource-constraint",
-            observes = "RFC6120-7.6.2.1-1")
+            observes = {"RFC6120-7.6.2.1-1", "RFC6120-8.3.3.18-DEF", "RFC6120-8.3.3.18-1"})
     void limitOfResourcesIsResourceConstraint(@Stage(BIND) XmppSession first, Actors actors, Observations observe) {
         for (int i = 2; i <= MANY_RESOURCES; i++) {
             Received answer =
                     actors.open(actors.request("romeo-" + i, "first", SASL)).bind("");
             if (answer.attribute("type").equals("error")) {
                 observe.that("RFC6120-7.6.2.1-1", answer).hasError("resource-constraint");
+                observe.that("RFC6120-8.3.3.18-DEF", answer).hasError("resource-constraint");
+                observe.that("RFC6120-8.3.3.18-1", answer).hasError("wait", "resource-constraint");
                 return;
             }
         }

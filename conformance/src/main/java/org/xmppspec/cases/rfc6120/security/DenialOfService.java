@@ -3,9 +3,13 @@ package org.xmppspec.cases.rfc6120.security;
 import static org.xmppspec.client.StreamStage.BIND;
 import static org.xmppspec.client.StreamStage.SASL;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.xmppspec.cases.rfc6120.Conditions;
+import org.xmppspec.cases.rfc6120.Elements;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.StreamStage;
@@ -24,6 +28,8 @@ import org.xmppspec.conformance.observe.Observations;
 class DenialOfService {
     private static final int MOST_RESOURCES = 40;
     private static final int MOST_BYTES = 4 << 20;
+    private static final int MOST_RECIPIENTS = 200;
+    private static final Set<String> LIMITS = Set.of("policy-violation", "resource-constraint");
 
     /** Nothing that comes before authentication has any effect on others. */
     @CaseTable("before-authentication.tsv")
@@ -65,7 +71,7 @@ class DenialOfService {
     @Case(
             value = "6120-13.12-stanza-beyond-the-limit-is-refused",
             title = "Where the size of stanzas is limited, a larger one is answered with policy-violation",
-            observes = "RFC6120-13.12-11",
+            observes = {"RFC6120-13.12-11", "RFC6120-8.3.3.12-DEF", "RFC6120-8.3.3.12-1"},
             tags = "abuse")
     void stanzaBeyondTheLimitIsRefused(@Stage(BIND) XmppSession romeo, Observations observe) {
         for (int bytes = 64 << 10; bytes <= MOST_BYTES; bytes *= 4) {
@@ -85,6 +91,32 @@ class DenialOfService {
         throw observe.notApplicable("A stanza of " + MOST_BYTES + " bytes was delivered, so no limit was met.");
     }
 
+    /** Whoever writes to more and more strangers is stopped by an error, where there is a limit. */
+    @Case(
+            value = "6120-13.12-recipient-beyond-the-limit-is-refused",
+            title = "Where the number of recipients is limited, one too many is answered with policy-violation",
+            observes = "RFC6120-13.12-13",
+            tags = "abuse")
+    void recipientBeyondTheLimitIsRefused(@Stage(BIND) XmppSession romeo, Observations observe) {
+        IntStream.range(0, MOST_RECIPIENTS)
+                .forEach(i -> romeo.send("<message type='chat' id='stranger' to='stranger-" + i
+                        + "@${domain}'><body>buy roses</body></message>"));
+        boolean served = serves(romeo);
+        List<String> limits = romeo.received().stream()
+                .filter(received -> received.attribute("id").equals("stranger"))
+                .flatMap(received -> Elements.child(received.dom(), "error", "jabber:client").stream())
+                .flatMap(error -> Elements.conditions(error, Conditions.OF_STANZAS).stream())
+                .filter(LIMITS::contains)
+                .distinct()
+                .toList();
+        if (served && limits.isEmpty()) {
+            throw observe.notApplicable("Messages to " + MOST_RECIPIENTS + " recipients met no limit.");
+        }
+        String reaction = limits.isEmpty() ? romeo.awaitEnding().condition().orElse("nothing") : limits.get(0);
+        observe.that("RFC6120-13.12-13", "the error for one recipient too many", reaction)
+                .is("policy-violation");
+    }
+
     private static boolean serves(XmppSession session) {
         return session.tryRequest("<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>")
                 .isPresent();
@@ -93,8 +125,15 @@ class DenialOfService {
     private static void judgeRefusal(Observations observe, XmppSession romeo, Optional<Received> answer) {
         if (answer.isPresent()) {
             observe.that("RFC6120-13.12-11", answer).hasError("policy-violation");
+            observe.that("RFC6120-8.3.3.12-DEF", answer).hasError("policy-violation");
+            String type = Elements.child(answer.get().dom(), "error", "jabber:client")
+                    .map(error -> error.getAttribute("type"))
+                    .orElse("none");
+            observe.that("RFC6120-8.3.3.12-1", "the type of the error", type).isOneOf(List.of("modify", "wait"));
         } else {
             observe.that("RFC6120-13.12-11", romeo.awaitEnding()).hasStreamError("policy-violation");
+            observe.info("RFC6120-8.3.3.12-DEF", "The stream ended; no stanza came back.");
+            observe.info("RFC6120-8.3.3.12-1", "The stream ended; no stanza came back.");
         }
     }
 

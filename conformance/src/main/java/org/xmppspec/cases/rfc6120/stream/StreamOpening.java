@@ -2,6 +2,7 @@ package org.xmppspec.cases.rfc6120.stream;
 
 import static org.xmppspec.client.StreamStage.BIND;
 import static org.xmppspec.client.StreamStage.TCP;
+import static org.xmppspec.client.StreamStage.TLS;
 
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,32 @@ class StreamOpening {
                         all -> all.size() > 1 && new HashSet<>(all).size() == all.size());
         observe.that("RFC6120-4.3.4-1", "the number of stream features", features)
                 .is((long) headers.size());
+    }
+
+    /**
+     * Under TLS a client says who it is (4.7.1). The stream that it opens like that once it has authenticated takes the
+     * place of the old one: nobody closes anything, features come anew, and questions are answered where they were asked.
+     */
+    @Case(
+            value = "6120-4.3.3-stream-restarted-with-an-address-goes-on",
+            title = "A stream restarted with the client's address has features, and requests on it are answered",
+            observes = {"RFC6120-4.3.3-1", "RFC6120-4.3.4-1", "RFC6120-4.5-1"})
+    void streamRestartedWithAnAddressGoesOn(@Stage(TLS) XmppSession romeo, Observations observe) {
+        romeo.authenticate();
+        String header = Streams.HEADER.replace("<stream:stream ", "<stream:stream from='${romeo.bare}' ");
+
+        String restart = Streams.outcome(() -> romeo.openStream(header));
+        if (!observe.that("RFC6120-4.3.3-1", "what the wait for the new stream's header came to", restart)
+                .is(Streams.SUCCESS)) {
+            return;
+        }
+        String features = Streams.outcome(romeo::awaitFeatures);
+        if (observe.that("RFC6120-4.3.4-1", "what the wait for its features came to", features)
+                .is(Streams.SUCCESS)) {
+            romeo.bind();
+            observe.that("RFC6120-4.5-1", romeo)
+                    .isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", "<iq type='result'/>");
+        }
     }
 
     /** Once a resource is bound there is nothing left to negotiate, so there are no more features. */

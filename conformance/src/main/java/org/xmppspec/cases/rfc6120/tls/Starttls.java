@@ -25,7 +25,7 @@ import org.xmppspec.conformance.observe.Observations;
 class Starttls {
     private static final String TLS_NAMESPACE = "urn:ietf:params:xml:ns:xmpp-tls";
     private static final String SASL_NAMESPACE = "urn:ietf:params:xml:ns:xmpp-sasl";
-    static final String SUCCESS = "success";
+    static final String SUCCESS = Streams.SUCCESS;
     private static final String STARTTLS = "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
 
     /** A header in plain text is answered with a header and features in plain text. */
@@ -231,12 +231,7 @@ class Starttls {
 
     /** What a step came to: success, or what kept it from that. */
     static String outcome(Runnable step) {
-        try {
-            step.run();
-            return SUCCESS;
-        } catch (ConnectException e) {
-            return e.getMessage();
-        }
+        return Streams.outcome(step);
     }
 
     private static String openInside(XmppSession session) {

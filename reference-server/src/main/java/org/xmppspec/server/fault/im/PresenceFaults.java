@@ -27,18 +27,19 @@ public final class PresenceFaults implements FaultFamily {
                         server -> loseOnOwn(server, false),
                         "RFC6121-4.2.2-2"),
                 Fault.of(
-                        "presence-update-not-broadcast",
-                        "Subscribers hear of initial presence only.",
-                        server -> loseBroadcast(server, true),
-                        "RFC6120-8-1",
-                        "RFC6120-10.3.2-1",
-                        "RFC6121-4.4.2-1"),
+                                "presence-update-not-broadcast",
+                                "Subscribers hear of initial presence only.",
+                                server -> loseBroadcast(server, true),
+                                "RFC6120-8-1",
+                                "RFC6120-10.3.2-1",
+                                "RFC6121-4.4.2-1")
+                        .andSo("RFC6120-8.1.5-6", "RFC6120-8.4-13"),
                 Fault.of(
                                 "presence-update-without-content",
                                 "Presence updates are broadcast without what they say.",
                                 server -> emptyBroadcast(server, ""),
                                 "RFC6121-4.4.2-1")
-                        .andSo("RFC6121-4.3.2-9", "RFC6121-4.3.2.1-1"),
+                        .andSo("RFC6120-8.1.5-6", "RFC6120-8.4-13", "RFC6121-4.3.2-9", "RFC6121-4.3.2.1-1"),
                 Fault.of(
                         "presence-update-not-to-own",
                         "Other resources of the account miss presence updates.",

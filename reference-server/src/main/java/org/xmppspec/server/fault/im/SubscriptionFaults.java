@@ -22,7 +22,7 @@ public final class SubscriptionFaults implements FaultFamily {
                                 SubscriptionFaults::fromFullAddress,
                                 "RFC6121-3-1",
                                 "RFC6121-3.1.2-7")
-                        .andSo("RFC6121-3.1.3-11", "RFC6121-3.1.3-12"),
+                        .andSo("RFC6121-3.1.3-11", "RFC6121-3.1.3-12", "RFC6121-3.1.3-13"),
                 Fault.of(
                         "subscription-without-ask",
                         "A pending request is not shown in the roster push.",
@@ -33,7 +33,7 @@ public final class SubscriptionFaults implements FaultFamily {
                                 "Requests are approved without asking anybody.",
                                 server -> PreApprovalFaults.approveInAdvance(server, true),
                                 "RFC6121-3.1.3-5")
-                        .andSo("RFC6121-3.1.3-11", "RFC6121-3.1.3-12"),
+                        .andSo("RFC6121-3.1.3-11", "RFC6121-3.1.3-12", "RFC6121-3.1.3-13"),
                 Fault.of(
                         "subscription-request-not-delivered",
                         "Requests do not reach available resources.",
@@ -41,10 +41,11 @@ public final class SubscriptionFaults implements FaultFamily {
                         "RFC6121-3.1.3-9",
                         "RFC6121-3.1.3-6"),
                 Fault.of(
-                        "subscription-request-not-kept",
-                        "Requests for a contact that is away are lost.",
-                        SubscriptionFaults::requestNotKept,
-                        "RFC6121-3.1.3-11"),
+                                "subscription-request-not-kept",
+                                "Requests for a contact that is away are lost.",
+                                SubscriptionFaults::requestNotKept,
+                                "RFC6121-3.1.3-11")
+                        .andSo("RFC6121-3.1.3-12", "RFC6121-3.1.3-13"),
                 Fault.of(
                         "subscription-request-not-repeated",
                         "A request is delivered at one log-in only.",

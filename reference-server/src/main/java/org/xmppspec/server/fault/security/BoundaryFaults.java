@@ -64,11 +64,12 @@ public final class BoundaryFaults implements FaultFamily {
                         "RFC6120-5.4.1-2",
                         "RFC6120-4.3.2-1"),
                 Fault.of(
-                        "stream-header-withheld",
-                        "A stream header in plain text is not answered with one.",
-                        BoundaryFaults::withholdHeader,
-                        "RFC6120-5.4.1-1",
-                        "RFC6120-4.1-1"),
+                                "stream-header-withheld",
+                                "A stream header in plain text is not answered with one.",
+                                BoundaryFaults::withholdHeader,
+                                "RFC6120-5.4.1-1",
+                                "RFC6120-4.1-1")
+                        .andSo("RFC6120-11.6-3", "RFC6120-4.9.3.22-DEF", "RFC6120-4.9.1.1-1"),
                 Fault.of(
                         "layers-offered-again",
                         "After SASL the features have STARTTLS and SASL mechanisms.",

@@ -44,8 +44,7 @@ public final class BindFaults implements FaultFamily {
                         BindFaults::makeNone,
                         "RFC6120-7.2-1",
                         "RFC6120-7.6-1",
-                        "RFC6120-7.6.1-1",
-                        "RFC6120-7.2-1"),
+                        "RFC6120-7.6.1-1"),
                 Fault.of(
                         "bind-resource-predictable",
                         "The resources that the server makes are numbered.",
@@ -87,6 +86,7 @@ public final class BindFaults implements FaultFamily {
                         "A message is delivered although its sender has no resource yet.",
                         BindFaults::deliverEarly,
                         "RFC6120-7.1-5",
+                        "RFC6120-4.3.6-2",
                         "RFC6120-4.3.5-3"),
                 Fault.of(
                         "stanza-before-sasl-ignored",

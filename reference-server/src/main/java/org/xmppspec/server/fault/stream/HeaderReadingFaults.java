@@ -13,9 +13,9 @@ import org.xmppspec.server.fault.Wiring;
 import org.xmppspec.server.hook.Connection;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;
+import org.xmppspec.xmpp.stanza.StanzaKind;
 import org.xmppspec.xmpp.stream.Namespaces;
 import org.xmppspec.xmpp.stream.StreamHeader;
-import org.xmppspec.xmpp.xml.XmlElement;
 
 /** Faults in what the server makes of the headers of clients (RFC 6120 sections 4.7 and 4.8). */
 public final class HeaderReadingFaults implements FaultFamily {
@@ -111,7 +111,8 @@ public final class HeaderReadingFaults implements FaultFamily {
                         "RFC6120-4.9.3.12-DEF"));
     }
 
-    private static void readVersion(ModuleContext server, UnaryOperator<Optional<String>> read) {
+    /** Reads the version of clients in another way. */
+    static void readVersion(ModuleContext server, UnaryOperator<Optional<String>> read) {
         server.hooks()
                 .headerIn()
                 .add(
@@ -155,12 +156,11 @@ public final class HeaderReadingFaults implements FaultFamily {
     }
 
     private static void stampOwnLanguage(ModuleContext server) {
-        server.hooks().stanzaReceived().add(HookPoint.LAST, (session, stanza) -> {
-            XmlElement element = stanza.element();
-            return List.of(
-                    element.lang().isPresent()
-                            ? stanza
-                            : stanza.with(element.toBuilder().lang("en").build()));
+        server.hooks().elementIn().add(HookPoint.LAST, (connection, element) -> {
+            boolean silent = connection.session().isPresent()
+                    && StanzaKind.of(element).isPresent()
+                    && element.lang().isEmpty();
+            return List.of(silent ? element.toBuilder().lang("en").build() : element);
         });
     }
 

@@ -40,12 +40,13 @@ public final class StreamContentFaults implements FaultFamily {
                                         .build()),
                         "RFC6120-4.9.2-6"),
                 Fault.of(
-                        "stream-error-unspecific",
-                        "XML that is not well-formed is called bad-format.",
-                        server -> changeCondition(
-                                server, StreamErrorCondition.NOT_WELL_FORMED, StreamErrorCondition.BAD_FORMAT),
-                        "RFC6120-4.9.3.1-1",
-                        "RFC6120-4.9.3.13-DEF"),
+                                "stream-error-unspecific",
+                                "XML that is not well-formed is called bad-format.",
+                                server -> changeCondition(
+                                        server, StreamErrorCondition.NOT_WELL_FORMED, StreamErrorCondition.BAD_FORMAT),
+                                "RFC6120-4.9.3.1-1",
+                                "RFC6120-4.9.3.13-DEF")
+                        .andSo("RFC6120-11.3-2", "RFC6120-11.3-4"),
                 Fault.of(
                         "stream-error-undefined",
                         "An unknown host is an undefined condition.",

@@ -21,13 +21,7 @@ public final class StreamErrorFaults implements FaultFamily {
     private static final StreamErrorCondition BAD_XML = StreamErrorCondition.NOT_WELL_FORMED;
 
     private static final String[] AFTER_RESET = {
-        "RFC6120-4.4-1.4",
-        "RFC6120-4.4-2",
-        "RFC6120-4.9-2",
-        "RFC6120-4.9.2-2",
-        "RFC6120-4.9.2-4",
-        "RFC6120-11.3-2",
-        "RFC6120-11.3-4"
+        "RFC6120-4.4-1.4", "RFC6120-4.9-2", "RFC6120-4.9.2-2", "RFC6120-4.9.2-4", "RFC6120-11.3-2", "RFC6120-11.3-4"
     };
 
     @Override
@@ -71,14 +65,15 @@ public final class StreamErrorFaults implements FaultFamily {
                                 "stream-error-reset",
                                 "Where XML is not well-formed, the TCP connection is reset.",
                                 StreamErrorFaults::reset,
-                                "RFC6120-4.9.1.1-1")
+                                "RFC6120-4.9.1.1-1",
+                                "RFC6120-4.4-2")
                         .andSo(AFTER_RESET),
                 Fault.of(
                                 "stream-error-without-header",
                                 "An error in the client's header is answered without a header.",
                                 StreamErrorFaults::withoutHeader,
                                 "RFC6120-4.9.1.2-1")
-                        .andSo("RFC6120-11.6-3", "RFC6120-4.9.3.22-DEF"),
+                        .andSo("RFC6120-11.6-3", "RFC6120-4.9.3.22-DEF", "RFC6120-4.9.1.1-1"),
                 Fault.of(
                                 "stream-error-without-condition",
                                 "The stream error for XML that is not well-formed does not say what went wrong.",

@@ -40,7 +40,8 @@ public final class StreamHeaderFaults implements FaultFamily {
                         "stream-from-missing",
                         "Response headers do not say whom they come from.",
                         server -> change(server, header -> withFrom(header, Optional.empty())),
-                        "RFC6120-4.7.1-3"),
+                        "RFC6120-4.7.1-3",
+                        "RFC6120-4.7.1-2"),
                 Fault.of(
                         "stream-from-wrong",
                         "Response headers come from a domain that is not the server's.",
