@@ -30,9 +30,9 @@ import org.xmppspec.conformance.observe.Observations;
  * swallow what is to be seen. Where the RFC says two things:
  *
  * <ul>
- *   <li>An unsubscribe that takes a waiting request back is delivered by A.3.2 and not by 3.3.3: either will do. So will
- *       what A.3.4 and 3.2.3 say about unsubscribed for one who has only asked: delivered, with the request gone, or
- *       ignored. And for one whose request is not in the roster A.2.4 has unsubscribed routed, 3.2.2 has not.
+ *   <li>An unsubscribe that takes a waiting request back is delivered by A.3.2 and not by 3.3.3, which has it ignored
+ *       where the roster has an item: either will do. So will what A.3.4 and 3.2.3 say about unsubscribed for one who has
+ *       only asked: delivered, with the request gone, or ignored. And for one whose request is not in the roster A.2.4 has unsubscribed routed, 3.2.2 has not.
  *   <li>What is not to be delivered because it changes nothing is only recommended in A.3.1, A.3.3 and A.3.4; 3.1.6 and
  *       3.2.3 require it. The milder one counts. No roster push is what both want.
  *   <li>The answer for one who has the subscription already is recommended in A.3.1 and required in 3.1.3; the milder one
