@@ -44,6 +44,7 @@ class RosterPush {
         observe.that("RFC6121-2.1.6-5", romeo).isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
                         <iq type='result'><query xmlns='jabber:iq:roster'>
                           <item jid='nurse@${domain}'/><item jid='mother@${domain}'/>
+                          ${more}
                         </query></iq>""");
     }
 }

@@ -40,6 +40,7 @@ class RosterSet {
                 .isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
                         <iq type='result'><query xmlns='jabber:iq:roster'>
                           <item jid='nurse@${domain}' name='Nurse'><group>Servants</group></item>
+                          ${more}
                         </query></iq>""");
     }
 
@@ -102,6 +103,7 @@ class RosterSet {
                 .isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
                         <iq type='result'><query xmlns='jabber:iq:roster'>
                           <item jid='romeo@${domain}' name='Montague'>${empty}</item>
+                          ${more}
                         </query></iq>""");
     }
 
@@ -140,6 +142,7 @@ class RosterSet {
                             <item jid='romeo@${domain}' name='Romeo' subscription='none'/>
                             <item jid='romeo@${domain}' name='Romeo' subscription='${absent}'/>
                           </t:one-of>
+                          ${more}
                         </query></iq>""");
     }
 
@@ -168,6 +171,7 @@ class RosterSet {
         observe.that("RFC6121-2.5.2-1", chamber)
                 .isAnswered(
                         "<iq type='get'><query xmlns='jabber:iq:roster'/></iq>",
-                        "<iq type='result'><query xmlns='jabber:iq:roster'>${empty}</query></iq>");
+                        "<iq type='result'><query xmlns='jabber:iq:roster'><t:absent><item jid='nurse@${domain}'/></t:absent>"
+                                + "</query></iq>");
     }
 }

@@ -51,6 +51,7 @@ class RosterVersioning {
                 .isAnswered("<iq type='get'><query xmlns='jabber:iq:roster' ver=''/></iq>", """
                         <iq type='result'><query xmlns='jabber:iq:roster' ver='${present}'>
                           <item jid='nurse@${domain}'/>
+                          ${more}
                         </query></iq>""");
     }
 
@@ -71,6 +72,7 @@ class RosterVersioning {
         observe.that("RFC6121-2.6.3-8", romeo).isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
                         <iq type='result'><query xmlns='jabber:iq:roster' ver='${present}'>
                           <item jid='nurse@${domain}'/>
+                          ${more}
                         </query></iq>""");
     }
 
@@ -143,6 +145,7 @@ class RosterVersioning {
                           <iq type='result'>${empty}</iq>
                           <iq type='result'><query xmlns='jabber:iq:roster' ver='${present}'>
                             <item jid='nurse@${domain}'/>
+                            ${more}
                           </query></iq>
                         </t:one-of>""");
         observe.that("RFC6121-2.6.3-2", answer).matches("<iq type='result'>${empty}</iq>");
@@ -170,6 +173,7 @@ class RosterVersioning {
                           <iq type='result'>${empty}</iq>
                           <iq type='result'><query xmlns='jabber:iq:roster' ver='${present}'>
                             <item jid='benvolio@${domain}'/><item jid='mercutio@${domain}'/>
+                            ${more}
                           </query></iq>
                         </t:one-of>""");
         if (answer.dom().hasChildNodes()) {

@@ -58,6 +58,7 @@ class PreApproval {
                 .isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
                         <iq type='result'><query xmlns='jabber:iq:roster'>
                           <item jid='${juliet.bare}' approved='true'/>
+                          ${more}
                         </query></iq>""");
     }
 

@@ -114,6 +114,7 @@ class SubscriptionApproval {
         observe.that("RFC6121-A.3.3-1", romeo)
                 .isAnswered(
                         "<iq type='get'><query xmlns='jabber:iq:roster'/></iq>",
-                        "<iq type='result'><query xmlns='jabber:iq:roster'>${empty}</query></iq>");
+                        "<iq type='result'><query xmlns='jabber:iq:roster'><t:absent><item jid='${juliet.bare}'/></t:absent>"
+                                + "</query></iq>");
     }
 }

@@ -60,6 +60,7 @@ class SubscriptionRequest {
                 .isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
                         <iq type='result'><query xmlns='jabber:iq:roster'>
                           <item jid='${juliet.bare}' ask='subscribe'/>
+                          ${more}
                         </query></iq>""");
     }
 
@@ -99,7 +100,8 @@ class SubscriptionRequest {
         observe.that("RFC6121-3.1.3-14", juliet)
                 .isAnswered(
                         "<iq type='get'><query xmlns='jabber:iq:roster'/></iq>",
-                        "<iq type='result'><query xmlns='jabber:iq:roster'>${empty}</query></iq>");
+                        "<iq type='result'><query xmlns='jabber:iq:roster'><t:absent><item jid='${romeo.bare}'/></t:absent>"
+                                + "</query></iq>");
     }
 
     /** Clients differ in whether they name the contact first or ask first. */

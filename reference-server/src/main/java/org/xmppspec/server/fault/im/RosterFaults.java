@@ -95,10 +95,11 @@ public final class RosterFaults implements FaultFamily {
                         "RFC6121-2.5.2-3",
                         "RFC6121-2.5.2-4"),
                 Fault.of(
-                        "roster-empty-is-an-error",
-                        "An empty roster is answered with item-not-found.",
-                        RosterFaults::emptyIsAnError,
-                        "RFC6121-2.1.4-1"));
+                                "roster-empty-is-an-error",
+                                "An empty roster is answered with item-not-found.",
+                                RosterFaults::emptyIsAnError,
+                                "RFC6121-2.1.4-1")
+                        .andSo("RFC6120-8.4-8"));
     }
 
     private static void pushToFirstOnly(ModuleContext server) {

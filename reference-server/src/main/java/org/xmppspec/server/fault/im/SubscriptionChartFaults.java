@@ -53,20 +53,22 @@ public final class SubscriptionChartFaults implements FaultFamily {
                                 item -> item.filter(RosterItem::approved).isPresent()),
                         "RFC6121-3.2.2-3"),
                 Fault.of(
-                        "subscription-end-not-delivered",
-                        "A user does not hear that a contact has unsubscribed.",
-                        server -> Tampering.loseSent(
-                                server, (session, stanza) -> Tampering.isPresence(stanza, "unsubscribe")),
-                        "RFC6121-A.3.2-1",
-                        "RFC6121-3.3.3-2.1"),
+                                "subscription-end-not-delivered",
+                                "A user does not hear that a contact has unsubscribed.",
+                                server -> Tampering.loseSent(
+                                        server, (session, stanza) -> Tampering.isPresence(stanza, "unsubscribe")),
+                                "RFC6121-A.3.2-1",
+                                "RFC6121-3.3.3-2.1")
+                        .andSo("RFC6121-8.5.3.1-5"),
                 Fault.of(
-                        "subscription-end-changes-nothing",
-                        "A contact who unsubscribes stays a subscriber.",
-                        server ->
-                                Tampering.loseDelivered(server, stanza -> Tampering.isPresence(stanza, "unsubscribe")),
-                        "RFC6121-A.3.2-1",
-                        "RFC6121-3.3.3-2.1",
-                        "RFC6121-3.3.3-2.2"),
+                                "subscription-end-changes-nothing",
+                                "A contact who unsubscribes stays a subscriber.",
+                                server -> Tampering.loseDelivered(
+                                        server, stanza -> Tampering.isPresence(stanza, "unsubscribe")),
+                                "RFC6121-A.3.2-1",
+                                "RFC6121-3.3.3-2.1",
+                                "RFC6121-3.3.3-2.2")
+                        .andSo("RFC6121-8.5.3.1-5"),
                 Fault.of(
                         "subscription-end-ends-both-ways",
                         "Unsubscribe of a contact that is no subscriber ends the user's own subscription.",

@@ -84,12 +84,13 @@ public final class SubscriptionFaults implements FaultFamily {
                         server -> pushFirst(server, "unsubscribed"),
                         "RFC6121-3.2.3-3"),
                 Fault.of(
-                        "subscription-kept-after-unsubscribe",
-                        "The contact's server ignores an unsubscribe.",
-                        server ->
-                                Tampering.loseDelivered(server, stanza -> Tampering.isPresence(stanza, "unsubscribe")),
-                        "RFC6121-3.3.3-2.1",
-                        "RFC6121-3.3.3-2.2"));
+                                "subscription-kept-after-unsubscribe",
+                                "The contact's server ignores an unsubscribe.",
+                                server -> Tampering.loseDelivered(
+                                        server, stanza -> Tampering.isPresence(stanza, "unsubscribe")),
+                                "RFC6121-3.3.3-2.1",
+                                "RFC6121-3.3.3-2.2")
+                        .andSo("RFC6121-8.5.3.1-5"));
     }
 
     private static boolean isSubscriptionStanza(Stanza stanza) {

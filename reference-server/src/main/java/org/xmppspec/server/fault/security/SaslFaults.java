@@ -51,10 +51,12 @@ public final class SaslFaults implements FaultFamily {
                         "RFC6120-6.4.5-1",
                         "RFC6120-6.5-2"),
                 Fault.of(
-                        "sasl-failure-own-condition",
-                        "A failure has a condition that nobody has defined.",
-                        server -> changeFailure(server, List.of(XmlElement.of("wrong-password", Namespaces.SASL))),
-                        "RFC6120-6.5-2"),
+                                "sasl-failure-own-condition",
+                                "A failure has a condition that nobody has defined.",
+                                server -> changeFailure(
+                                        server, List.of(XmlElement.of("wrong-password", Namespaces.SASL))),
+                                "RFC6120-6.5-2")
+                        .andSo("RFC6120-6.5.7-DEF", "RFC6120-6.4.5-1"),
                 Fault.of(
                         "sasl-retries-unlimited",
                         "The stream is not closed after many failures.",

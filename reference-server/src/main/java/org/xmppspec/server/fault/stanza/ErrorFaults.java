@@ -37,10 +37,12 @@ public final class ErrorFaults implements FaultFamily {
                                         .build()),
                         "RFC6120-8.3.2-2"),
                 Fault.of(
-                        "error-condition-unknown",
-                        "Errors about messages and presence have a condition that nobody has defined.",
-                        server -> change(server, ErrorFaults::isNoIq, error -> withError(error, ErrorFaults::lost)),
-                        "RFC6120-8.3.2-4"),
+                                "error-condition-unknown",
+                                "Errors about messages and presence have a condition that nobody has defined.",
+                                server -> change(
+                                        server, ErrorFaults::isNoIq, error -> withError(error, ErrorFaults::lost)),
+                                "RFC6120-8.3.2-4")
+                        .andSo("RFC6121-8.5.1-2"),
                 Fault.of(
                         "error-text-in-stanza-namespace",
                         "The text of an error is in the namespace of the stanza.",

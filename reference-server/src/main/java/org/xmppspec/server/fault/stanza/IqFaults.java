@@ -17,7 +17,9 @@ import org.xmppspec.xmpp.xml.XmlElement;
 /** Faults in requests, answers and stanza errors (RFC 6120 sections 8.2.3 and 8.3). */
 public final class IqFaults implements FaultFamily {
     /** Which condition and type an error has where something is not available cannot be seen in a broken error. */
-    private static final String[] UNAVAILABLE = {"RFC6120-8.3.3-1", "RFC6120-8.3.3.19-1", "RFC6120-8.3.3.19-2"};
+    private static final String[] UNAVAILABLE = {
+        "RFC6120-8.3.3-1", "RFC6120-8.3.3.19-1", "RFC6120-8.3.3.19-2", "RFC6120-8.4-12"
+    };
 
     @Override
     public List<Fault> faults() {
