@@ -51,7 +51,8 @@ public final class PresenceFaults implements FaultFamily {
                         PresenceFaults::toOneResource,
                         "RFC6121-4.4.3-1",
                         "RFC6121-8.5.2.1.2-1",
-                        "RFC6121-3.1.6-4"),
+                        "RFC6121-3.1.6-4",
+                        "RFC6121-3.1.6-2.3"),
                 Fault.of(
                         "presence-unavailable-not-broadcast",
                         "Subscribers miss unavailable presence of a client.",

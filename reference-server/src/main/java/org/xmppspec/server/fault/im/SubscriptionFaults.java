@@ -70,7 +70,8 @@ public final class SubscriptionFaults implements FaultFamily {
                         "subscription-cancelled-while-available",
                         "Presence is not hidden before a cancellation.",
                         SubscriptionFaults::cancelledWhileAvailable,
-                        "RFC6121-3.2.2-5"),
+                        "RFC6121-3.2.2-5",
+                        "RFC6121-3.2.3-4"),
                 Fault.of(
                         "subscription-cancellation-lost",
                         "A cancellation does not reach the subscriber.",
@@ -107,7 +108,7 @@ public final class SubscriptionFaults implements FaultFamily {
                                 List.of(isSubscriptionStanza(stanza) ? fromSomeResource(server, stanza) : stanza));
     }
 
-    private static Stanza fromSomeResource(ModuleContext server, Stanza stanza) {
+    static Stanza fromSomeResource(ModuleContext server, Stanza stanza) {
         return server.sessions().of(stanza.from()).stream()
                 .findFirst()
                 .map(session -> stanza.withFrom(session.address()))
@@ -172,7 +173,7 @@ public final class SubscriptionFaults implements FaultFamily {
         private Stanza stanza;
     }
 
-    private static void pushFirst(ModuleContext server, String type) {
+    static void pushFirst(ModuleContext server, String type) {
         server.hooks().stanzaOut().add(HookPoint.LAST, (session, stanza) -> {
             Held held = session.data(Held.class, Held::new);
             if (Tampering.isPresence(stanza, type) && session.interested()) {

@@ -17,7 +17,9 @@ import org.xmppspec.xmpp.xml.XmlElement;
 /** Faults in requests, answers and stanza errors (RFC 6120 sections 8.2.3 and 8.3). */
 public final class IqFaults implements FaultFamily {
     /** Which condition and type an error has where something is not available cannot be seen in a broken error. */
-    private static final String[] UNAVAILABLE = {
+    private static final String[] UNAVAILABLE = {"RFC6120-8.3.3-1", "RFC6120-8.3.3.19-1", "RFC6120-8.3.3.19-2"};
+
+    private static final String[] UNSERVED = {
         "RFC6120-8.3.3-1", "RFC6120-8.3.3.19-1", "RFC6120-8.3.3.19-2", "RFC6120-8.4-12"
     };
 
@@ -52,13 +54,13 @@ public final class IqFaults implements FaultFamily {
                                 "RFC6120-8.2.3-5",
                                 "RFC6120-8.3.1-5",
                                 "RFC6120-8.1.3-2")
-                        .andSo(UNAVAILABLE),
+                        .andSo(UNSERVED),
                 Fault.of(
                                 "iq-error-without-id",
                                 "Errors have no id.",
                                 server -> changeErrorStanza(server, stanza -> stanza.withoutAttribute("id")),
                                 "RFC6120-8.3.1-4")
-                        .andSo(UNAVAILABLE),
+                        .andSo(UNSERVED),
                 Fault.of(
                         "iq-result-id-damaged",
                         "Results have the id of their requests without its special characters.",
@@ -98,7 +100,7 @@ public final class IqFaults implements FaultFamily {
                                                 .build()),
                                 "RFC6120-8.2.3-9",
                                 "RFC6120-8.3.1-6")
-                        .andSo(UNAVAILABLE),
+                        .andSo(UNSERVED),
                 Fault.of(
                                 "error-without-condition",
                                 "Stanza errors do not say what went wrong.",
@@ -107,7 +109,7 @@ public final class IqFaults implements FaultFamily {
                                         error ->
                                                 error.toBuilder().clearContent().build()),
                                 "RFC6120-8.3.2-6")
-                        .andSo(UNAVAILABLE),
+                        .andSo(UNSERVED),
                 Fault.of(
                                 "error-type-unknown",
                                 "Stanza errors have a type that does not exist.",
