@@ -61,15 +61,6 @@ public final class SubscriptionChartFaults implements FaultFamily {
                                 "RFC6121-3.3.3-2.1")
                         .andSo("RFC6121-8.5.3.1-5"),
                 Fault.of(
-                                "subscription-end-changes-nothing",
-                                "A contact who unsubscribes stays a subscriber.",
-                                server -> Tampering.loseDelivered(
-                                        server, stanza -> Tampering.isPresence(stanza, "unsubscribe")),
-                                "RFC6121-A.3.2-1",
-                                "RFC6121-3.3.3-2.1",
-                                "RFC6121-3.3.3-2.2")
-                        .andSo("RFC6121-8.5.3.1-5"),
-                Fault.of(
                         "subscription-end-ends-both-ways",
                         "Unsubscribe of a contact that is no subscriber ends the user's own subscription.",
                         server -> onArrival(server, "unsubscribe", (item, account) -> {
@@ -95,14 +86,6 @@ public final class SubscriptionChartFaults implements FaultFamily {
                         }),
                         "RFC6121-A.3.3-3"),
                 Fault.of(
-                        "subscription-cancellation-changes-nothing",
-                        "Unsubscribed of a contact leaves the subscription as it is.",
-                        server ->
-                                Tampering.loseDelivered(server, stanza -> Tampering.isPresence(stanza, "unsubscribed")),
-                        "RFC6121-A.3.4-1",
-                        "RFC6121-3.2.3-2.1",
-                        "RFC6121-3.2.3-2.2"),
-                Fault.of(
                         "subscription-cancellation-shuts-out-the-contact",
                         "Unsubscribed of a contact ends the contact's subscription too.",
                         server -> onArrival(server, "unsubscribed", (item, account) -> {
@@ -110,18 +93,7 @@ public final class SubscriptionChartFaults implements FaultFamily {
                                 change(server, account, item, false, false, false);
                             }
                         }),
-                        "RFC6121-A.3.4-2"),
-                Fault.of(
-                        "subscription-request-makes-an-item",
-                        "A request puts its sender into the roster.",
-                        server -> onArrival(
-                                server,
-                                "subscribe",
-                                (item, account) -> server.storage()
-                                        .rosters()
-                                        .put(account, item.described(item.name(), item.groups()))),
-                        "RFC6121-A.1-1",
-                        "RFC6121-3.1.3-14"));
+                        "RFC6121-A.3.4-2"));
     }
 
     private static boolean isAsking(RosterItem item) {

@@ -55,7 +55,8 @@ public final class SubscriptionFaults implements FaultFamily {
                         "subscription-request-makes-item",
                         "A request puts its sender into the contact's roster.",
                         SubscriptionFaults::requestMakesItem,
-                        "RFC6121-3.1.3-14"),
+                        "RFC6121-3.1.3-14",
+                        "RFC6121-A.1-1"),
                 Fault.of(
                         "subscription-approval-without-presence",
                         "A new subscriber is not shown who is there.",
@@ -78,7 +79,9 @@ public final class SubscriptionFaults implements FaultFamily {
                         server ->
                                 Tampering.loseDelivered(server, stanza -> Tampering.isPresence(stanza, "unsubscribed")),
                         "RFC6121-3.2.2-6",
-                        "RFC6121-3.2.2-4"),
+                        "RFC6121-3.2.2-4",
+                        "RFC6121-A.3.4-1",
+                        "RFC6121-3.2.3-2.1"),
                 Fault.of(
                         "subscription-push-before-cancellation",
                         "The roster push comes before the cancellation.",
@@ -89,6 +92,7 @@ public final class SubscriptionFaults implements FaultFamily {
                                 "The contact's server ignores an unsubscribe.",
                                 server -> Tampering.loseDelivered(
                                         server, stanza -> Tampering.isPresence(stanza, "unsubscribe")),
+                                "RFC6121-A.3.2-1",
                                 "RFC6121-3.3.3-2.1",
                                 "RFC6121-3.3.3-2.2")
                         .andSo("RFC6121-8.5.3.1-5"));
