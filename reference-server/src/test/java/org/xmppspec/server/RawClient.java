@@ -168,8 +168,17 @@ public final class RawClient implements AutoCloseable {
 
     /** Sends a stream header and expects one. */
     public void openStream() {
+        openStream(StreamHeader.initial(server.domain(), Namespaces.CLIENT).toXml());
+    }
+
+    /**
+     * Sends a stream header of one's own and expects one.
+     *
+     * @param header the header
+     */
+    public void openStream(String header) {
         parser.restart();
-        send(StreamHeader.initial(server.domain(), Namespaces.CLIENT).toXml());
+        send(header);
     }
 
     /** Returns the full address that was bound. */

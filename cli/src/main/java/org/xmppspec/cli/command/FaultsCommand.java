@@ -3,6 +3,7 @@ package org.xmppspec.cli.command;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.xmppspec.cli.console.Style;
@@ -12,6 +13,7 @@ import org.xmppspec.cli.option.ProgramVersion;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultCatalogue;
+import org.xmppspec.xmpp.jid.AddressProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +54,8 @@ final class FaultsCommand implements Callable<Integer> {
         for (Fault fault : faults) {
             terminal.println(terminal.styled(Style.BOLD, fault.name()));
             terminal.println("    " + fault.summary());
-            terminal.println("    breaks " + String.join(", ", fault.requirements()));
+            String where = fault.addresses() == AddressProfile.STRINGPREP ? ", with '--addresses rfc6122'" : "";
+            terminal.println("    breaks " + String.join(", ", fault.requirements()) + where);
         }
         terminal.println(faults.size() + " faults");
     }
@@ -62,6 +65,7 @@ final class FaultsCommand implements Callable<Integer> {
         json.put("name", fault.name());
         json.put("summary", fault.summary());
         json.put("requirements", fault.requirements());
+        json.put("addresses", fault.addresses().name().toLowerCase(Locale.ROOT));
         return json;
     }
 }

@@ -2,6 +2,7 @@ package org.xmppspec.server.hook;
 
 /** All points at which modules and faults take part in what the server does. */
 public final class Hooks {
+    private final HookPoint<AddressHook> addresses = new HookPoint<>();
     private final HookPoint<BytesHook> bytesIn = new HookPoint<>();
     private final HookPoint<BytesHook> bytesOut = new HookPoint<>();
     private final HookPoint<HeaderHook> headerIn = new HookPoint<>();
@@ -27,6 +28,15 @@ public final class Hooks {
     private final HookPoint<PresenceHook> presence = new HookPoint<>();
     private final HookPoint<RosterItemHook> rosterItemRemoved = new HookPoint<>();
     private final HookPoint<DiscoHook> disco = new HookPoint<>();
+
+    /**
+     * Connection or serial: what an address that a peer wrote is understood as.
+     *
+     * @return the point
+     */
+    public HookPoint<AddressHook> addresses() {
+        return addresses;
+    }
 
     /**
      * Connection: bytes as they come from the peer, after TLS and before the XML parser.

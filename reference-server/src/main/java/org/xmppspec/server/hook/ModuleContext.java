@@ -49,6 +49,13 @@ public interface ModuleContext {
     }
 
     /**
+     * What reads the addresses that peers write.
+     *
+     * @return the reader
+     */
+    Addresses addresses();
+
+    /**
      * The points at which a module takes part in what the server does.
      *
      * @return the hooks

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import org.xmppspec.server.hook.Addresses;
 import org.xmppspec.server.hook.Hooks;
 import org.xmppspec.server.hook.IqHandlers;
 import org.xmppspec.server.hook.ModuleContext;
@@ -24,6 +25,7 @@ public final class LocalDomain implements ModuleContext {
     private final BiConsumer<Duration, Runnable> timer;
     private final Serial serial = new Serial();
     private final Hooks hooks = new Hooks();
+    private final Addresses addresses;
     private final IqHandlers handlers = new IqHandlers();
     private final SessionRegistry sessions = new SessionRegistry();
     private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
@@ -41,6 +43,7 @@ public final class LocalDomain implements ModuleContext {
         this.domain = domain;
         this.storage = storage;
         this.timer = timer;
+        addresses = new HookedAddresses(domain, hooks.addresses());
         router = new StanzaRouter(domain, hooks, sessions, storage.accounts(), iqs);
     }
 
@@ -52,6 +55,11 @@ public final class LocalDomain implements ModuleContext {
     @Override
     public AddressProfile addressProfile() {
         return domain.profile();
+    }
+
+    @Override
+    public Addresses addresses() {
+        return addresses;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xmppspec.server.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
 import org.xmppspec.server.hook.FeatureHook;
 import org.xmppspec.server.routing.LocalDomain;
 import org.xmppspec.xmpp.jid.Jid;
@@ -39,7 +40,7 @@ final class ClientRole implements PeerRole {
         LocalDomain served = connection.settings().domain();
         return header.to().isEmpty()
                 ? Optional.of(served.domain())
-                : header.to().flatMap(served::tryParse).filter(served.domain()::equals);
+                : served.addresses().read(AddressSlot.STREAM_TO, header.to()).filter(served.domain()::equals);
     }
 
     @Override

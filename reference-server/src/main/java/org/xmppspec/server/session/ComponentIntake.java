@@ -2,6 +2,7 @@ package org.xmppspec.server.session;
 
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
 import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.server.routing.LocalDomain;
 import org.xmppspec.xmpp.jid.Jid;
@@ -41,15 +42,24 @@ final class ComponentIntake {
     }
 
     private void judge(XmlElement element) {
-        Optional<Jid> from = element.attribute("from").flatMap(domain::tryParse);
+        Optional<Jid> from = sender(element);
         if (from.isEmpty() || element.attribute("to").isEmpty()) {
             connection.end(
                     StreamErrorCondition.IMPROPER_ADDRESSING, "Every stanza says 'from' and 'to', each an address.");
         } else if (!isOwn(from.get())) {
             connection.end(StreamErrorCondition.INVALID_FROM, "The 'from' is not at the domain of this component.");
         } else {
-            route(element, from.get(), element.attribute("to").flatMap(domain::tryParse));
+            route(element, from.get(), recipient(element));
         }
+    }
+
+    private Optional<Jid> sender(XmlElement element) {
+        return domain.addresses().read(AddressSlot.STANZA_FROM, element.attribute("from"));
+    }
+
+    private Optional<Jid> recipient(XmlElement element) {
+        AddressSlot slot = AddressSlot.to(StanzaKind.of(element).orElseThrow());
+        return domain.addresses().read(slot, element.attribute("to"));
     }
 
     private void route(XmlElement element, Jid from, Optional<Jid> to) {
@@ -59,7 +69,7 @@ final class ComponentIntake {
                 && StanzaRules.iqProblem(element).isPresent()) {
             refuse(element, StanzaErrorCondition.BAD_REQUEST);
         } else {
-            domain.router().route(new Stanza(element, from, to.get()));
+            domain.router().route(Stanza.of(element, from, to.get()));
         }
     }
 
@@ -72,10 +82,11 @@ final class ComponentIntake {
 
     private void refuse(XmlElement element, StanzaErrorCondition condition) {
         if (Stanzas.mayBeAnsweredWithError(element)) {
-            Optional<Jid> sender = element.attribute("from").flatMap(domain::tryParse);
-            Optional<Jid> recipient = element.attribute("to").flatMap(domain::tryParse);
-            sender.ifPresent(from -> domain.router()
-                    .route(Stanza.of(Stanzas.errorReply(element, condition), recipient.orElse(domain.domain()), from)));
+            Optional<Jid> recipient = recipient(element);
+            sender(element)
+                    .ifPresent(from -> domain.router()
+                            .route(Stanza.of(
+                                    Stanzas.errorReply(element, condition), recipient.orElse(domain.domain()), from)));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.xmppspec.server.session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
 import org.xmppspec.server.hook.Components;
 import org.xmppspec.server.routing.LocalDomain;
 import org.xmppspec.xmpp.jid.Jid;
@@ -33,7 +34,9 @@ final class ComponentRole implements PeerRole {
 
     @Override
     public Optional<Jid> host(StreamHeader header) {
-        return header.to().flatMap(domain::tryParse).filter(to -> secret(to).isPresent());
+        return domain.addresses()
+                .read(AddressSlot.STREAM_TO, header.to())
+                .filter(to -> secret(to).isPresent());
     }
 
     /** The version belongs to XMPP 1.0, which components do not speak. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.xmppspec.server.hook.AddressSlot;
 import org.xmppspec.server.hook.StreamEnd;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stream.Namespaces;
@@ -106,8 +107,12 @@ final class HeaderRules {
 
     /** After authentication the peer must not claim to be someone else. */
     private Optional<StreamEnd> sender(StartTag tag, StreamHeader header) {
-        Optional<Jid> claimed =
-                header.from().flatMap(connection.settings().domain()::tryParse).map(Jid::bare);
+        Optional<Jid> claimed = connection
+                .settings()
+                .domain()
+                .addresses()
+                .read(AddressSlot.STREAM_FROM, header.from())
+                .map(Jid::bare);
         if (header.from().isPresent() && claimed.isEmpty()) {
             return error(StreamErrorCondition.IMPROPER_ADDRESSING, "The 'from' is no address.");
         }

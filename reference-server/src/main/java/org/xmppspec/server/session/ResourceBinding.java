@@ -1,6 +1,7 @@
 package org.xmppspec.server.session;
 
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
 import org.xmppspec.server.hook.BindHook;
 import org.xmppspec.server.hook.BindOutcome;
 import org.xmppspec.server.hook.IqScope;
@@ -8,7 +9,6 @@ import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.server.routing.IqService;
 import org.xmppspec.server.routing.LocalDomain;
 import org.xmppspec.server.routing.ServedIq;
-import org.xmppspec.xmpp.jid.InvalidJidException;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stanza.StanzaErrorCondition;
 import org.xmppspec.xmpp.stanza.StanzaKind;
@@ -57,6 +57,10 @@ final class ResourceBinding {
     private void bind(XmlElement iq) {
         Stanza stanza = new Stanza(iq.withoutAttribute("from").withoutAttribute("to"), null, null);
         ServedIq request = domain.iqs().request(stanza, IqScope.ACCOUNT, asker());
+        if (isMisaddressed(iq)) {
+            fail(request, StanzaErrorCondition.JID_MALFORMED);
+            return;
+        }
         if (StanzaRules.iqProblem(iq).isPresent()) {
             request.refuse(StanzaErrorCondition.BAD_REQUEST);
             return;
@@ -93,16 +97,17 @@ final class ResourceBinding {
     }
 
     /** The address with the resource that was asked for, unless that cannot be one (RFC 6120 section 7.7.2.1). */
-    private static Optional<Jid> proper(Jid account, String resource) {
-        try {
-            return Optional.of(account.withResource(resource));
-        } catch (InvalidJidException e) {
-            return Optional.empty();
-        }
+    private Optional<Jid> proper(Jid account, String resource) {
+        return domain.addresses().resource(AddressSlot.BOUND_RESOURCE, account, resource);
     }
 
     private static Jid random(Jid account) {
-        return proper(account, RandomText.next()).orElseThrow();
+        return Jid.ofPrepared(account.localpart(), account.domainpart(), RandomText.next(), account.profile());
+    }
+
+    private boolean isMisaddressed(XmlElement iq) {
+        Optional<String> to = iq.attribute("to");
+        return to.isPresent() && domain.addresses().read(AddressSlot.IQ_TO, to).isEmpty();
     }
 
     private static long countResources(XmlElement bind) {
@@ -138,7 +143,8 @@ final class ResourceBinding {
     private boolean isForItself(XmlElement stanza) {
         Optional<String> to = stanza.attribute("to");
         return to.isEmpty()
-                || to.flatMap(domain::tryParse)
+                || domain.addresses()
+                        .read(AddressSlot.IQ_TO, to)
                         .filter(address -> address.equals(domain.domain())
                                 || address.equals(connection.identity().orElseThrow()))
                         .isPresent();

@@ -38,7 +38,7 @@ final class SaslNegotiation implements Negotiator {
         PeerSecurity security = connection.security();
         return new Mechanisms(
                 settings.mechanisms(),
-                settings.domain().domain(),
+                settings.domain().addresses(),
                 settings.domain().storage().accounts(),
                 security.active(),
                 security.bindings(),

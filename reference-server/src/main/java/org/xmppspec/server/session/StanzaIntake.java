@@ -3,6 +3,7 @@ package org.xmppspec.server.session;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
 import org.xmppspec.server.hook.ClientSession;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.Stanza;
@@ -55,7 +56,8 @@ final class StanzaIntake {
             return;
         }
         Optional<String> to = element.attribute("to");
-        Optional<Jid> recipient = to.flatMap(domain::tryParse);
+        AddressSlot slot = AddressSlot.to(StanzaKind.of(element).orElseThrow());
+        Optional<Jid> recipient = domain.addresses().read(slot, to);
         if (to.isPresent() && recipient.isEmpty()) {
             refuse(
                     session,
@@ -71,8 +73,7 @@ final class StanzaIntake {
     }
 
     private void accept(ClientSession session, XmlElement element, Jid recipient) {
-        Stanza stanza =
-                new Stanza(element.withAttribute("from", session.address().toString()), session.address(), recipient);
+        Stanza stanza = Stanza.of(element, session.address(), recipient);
         through(domain.hooks().stanzaIn(), session, stanza).forEach(each -> route(session, each));
     }
 
@@ -96,7 +97,8 @@ final class StanzaIntake {
 
     private boolean isFrom(ClientSession session, Optional<String> from) {
         return from.isEmpty()
-                || from.flatMap(domain::tryParse)
+                || domain.addresses()
+                        .read(AddressSlot.STANZA_FROM, from)
                         .filter(address -> address.equals(session.address()) || address.equals(session.account()))
                         .isPresent();
     }

@@ -1,6 +1,7 @@
 package org.xmppspec.server.session;
 
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
 import org.xmppspec.server.hook.HeaderHook;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.Hooks;
@@ -66,8 +67,12 @@ final class StreamOpener {
 
     private void respond(StreamHeader header) {
         open = true;
-        Optional<Jid> claimed =
-                header.from().flatMap(connection.settings().domain()::tryParse).map(Jid::bare);
+        Optional<Jid> claimed = connection
+                .settings()
+                .domain()
+                .addresses()
+                .read(AddressSlot.STREAM_FROM, header.from())
+                .map(Jid::bare);
         String id = RandomText.next();
         Optional<Jid> host = connection.input().role().host(header);
         connection.streamOpened(new StreamFacts(id, header.lang().filter(HeaderRules::isLanguage), claimed, host));

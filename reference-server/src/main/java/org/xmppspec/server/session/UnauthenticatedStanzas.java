@@ -1,10 +1,13 @@
 package org.xmppspec.server.session;
 
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
+import org.xmppspec.server.hook.Addresses;
 import org.xmppspec.server.hook.IqScope;
 import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.server.routing.IqService;
 import org.xmppspec.server.routing.LocalDomain;
+import org.xmppspec.xmpp.stanza.StanzaErrorCondition;
 import org.xmppspec.xmpp.stanza.StanzaKind;
 import org.xmppspec.xmpp.stream.StreamErrorCondition;
 import org.xmppspec.xmpp.xml.XmlElement;
@@ -32,7 +35,22 @@ final class UnauthenticatedStanzas {
         }
         IqService.Asker asker = new IqService.Asker(
                 Optional.empty(), Optional.of(connection), reply -> connection.send(reply.element()));
-        domain.serial().run(() -> domain.iqs().serve(stanza, IqScope.UNAUTHENTICATED, null, asker));
+        domain.serial().run(() -> {
+            if (isMisaddressed(element)) {
+                Stanza unaddressed = stanza.withTo(null);
+                domain.iqs()
+                        .request(unaddressed, IqScope.UNAUTHENTICATED, asker)
+                        .refuse(StanzaErrorCondition.JID_MALFORMED);
+            } else {
+                domain.iqs().serve(stanza, IqScope.UNAUTHENTICATED, null, asker);
+            }
+        });
+    }
+
+    private boolean isMisaddressed(XmlElement iq) {
+        Optional<String> to = iq.attribute("to");
+        Addresses addresses = connection.settings().domain().addresses();
+        return to.isPresent() && addresses.read(AddressSlot.IQ_TO, to).isEmpty();
     }
 
     private boolean mayAsk(Stanza stanza) {

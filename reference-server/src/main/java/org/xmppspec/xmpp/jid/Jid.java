@@ -61,6 +61,37 @@ public final class Jid {
     }
 
     /**
+     * Prepares one part of an address.
+     *
+     * @param part which part it is
+     * @param written the part as it was written
+     * @param profile the rules to prepare it by
+     * @return the prepared part
+     * @throws InvalidJidException when it is empty, too long or has characters that it must not have
+     */
+    public static String prepare(JidPart part, String written, AddressProfile profile) throws InvalidJidException {
+        PartPreparation prepare = PartPreparation.of(profile);
+        return switch (part) {
+            case LOCALPART -> prepare.localpart(written);
+            case DOMAINPART -> prepare.domainpart(written);
+            case RESOURCEPART -> prepare.resourcepart(written);
+        };
+    }
+
+    /**
+     * Puts an address together from parts that are taken as they are.
+     *
+     * @param localpart the localpart, empty for none
+     * @param domainpart the domainpart
+     * @param resourcepart the resourcepart, empty for none
+     * @param profile the rules that the parts have been prepared by
+     * @return the address
+     */
+    public static Jid ofPrepared(String localpart, String domainpart, String resourcepart, AddressProfile profile) {
+        return new Jid(profile, localpart, domainpart, resourcepart);
+    }
+
+    /**
      * Gives the localpart.
      *
      * @return the prepared localpart, empty when there is none

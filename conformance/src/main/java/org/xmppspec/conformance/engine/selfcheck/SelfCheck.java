@@ -68,7 +68,8 @@ public final class SelfCheck {
      */
     public SelfCheckReport run() throws TargetUnusableException {
         List<Fault> faults = faults();
-        RunResults straight = runAgainst(suite, STRAIGHT_JOBS, STRAIGHT_TIMEOUT);
+        RunResults straight =
+                runAgainst(ServerConfig.builder().build(), suite, STRAIGHT_JOBS, STRAIGHT_TIMEOUT);
         listener.straightFinished(straight);
         SelfCheckReport sofar = new SelfCheckReport(straight, List.of());
         Set<String> unfit =
@@ -122,7 +123,11 @@ public final class SelfCheck {
     private FaultOutcome tryOne(Fault fault, Set<String> unfit, int total) throws TargetUnusableException {
         FaultTrial trial = new FaultTrial(fault, suite);
         List<CaseInfo> others = options.full() ? suite : sample(suite, options.sample());
-        RunResults results = runAgainst(trial.casesWith(others), options.jobs(), options.timeout(), fault.name());
+        ServerConfig config = ServerConfig.builder()
+                .faults(fault.name())
+                .addressProfile(fault.addresses())
+                .build();
+        RunResults results = runAgainst(config, trial.casesWith(others), options.jobs(), options.timeout());
         FaultOutcome outcome = trial.judge(results.cases(), unfit);
         synchronized (this) {
             listener.faultFinished(outcome, ++done, total);
@@ -138,9 +143,8 @@ public final class SelfCheck {
                 .toList();
     }
 
-    private RunResults runAgainst(List<CaseInfo> cases, int jobs, Duration timeout, String... faults)
+    private RunResults runAgainst(ServerConfig config, List<CaseInfo> cases, int jobs, Duration timeout)
             throws TargetUnusableException {
-        ServerConfig config = ServerConfig.builder().faults(faults).build();
         RunOptions run = RunOptions.builder()
                 .version(options.version())
                 .caseBound(CASE_BOUND)

@@ -8,7 +8,6 @@ import org.xmppspec.server.hook.OfflineMessages;
 import org.xmppspec.server.hook.PresenceChange;
 import org.xmppspec.server.hook.ServerModule;
 import org.xmppspec.server.hook.Stanza;
-import org.xmppspec.xmpp.jid.InvalidJidException;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stanza.Delay;
 import org.xmppspec.xmpp.xml.XmlElement;
@@ -69,10 +68,6 @@ public final class OfflineModule implements ServerModule, OfflineMessages {
     }
 
     private Jid address(XmlElement message, String attribute) {
-        try {
-            return server.parse(message.attribute(attribute).orElseThrow());
-        } catch (InvalidJidException e) {
-            throw new IllegalStateException("A stored message has a broken address.", e);
-        }
+        return message.attribute(attribute).flatMap(server::tryParse).orElse(null);
     }
 }

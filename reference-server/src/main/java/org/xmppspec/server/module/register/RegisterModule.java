@@ -2,6 +2,7 @@ package org.xmppspec.server.module.register;
 
 import java.util.List;
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
 import org.xmppspec.server.hook.Connection;
 import org.xmppspec.server.hook.DiscoHook;
 import org.xmppspec.server.hook.IqRequest;
@@ -10,7 +11,6 @@ import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.ServerModule;
 import org.xmppspec.server.storage.Account;
 import org.xmppspec.server.storage.Password;
-import org.xmppspec.xmpp.jid.InvalidJidException;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stanza.StanzaErrorCondition;
 import org.xmppspec.xmpp.stream.Namespaces;
@@ -89,11 +89,7 @@ public final class RegisterModule implements ServerModule {
     }
 
     private Optional<Jid> address(String username) {
-        try {
-            return Optional.of(Jid.of(username, server.domain().domainpart(), "", server.addressProfile()));
-        } catch (InvalidJidException e) {
-            return Optional.empty();
-        }
+        return server.addresses().account(AddressSlot.REGISTERED_NAME, username);
     }
 
     private static Optional<String> field(IqRequest request, String name) {

@@ -2,6 +2,7 @@ package org.xmppspec.server.module.roster;
 
 import java.util.List;
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
 import org.xmppspec.server.hook.ClientSession;
 import org.xmppspec.server.hook.Connection;
 import org.xmppspec.server.hook.DiscoHook;
@@ -72,7 +73,8 @@ public final class RosterModule implements ServerModule {
     private void set(IqRequest request) {
         RosterSet wanted;
         try {
-            wanted = RosterSet.parse(request.payload(), server.addressProfile());
+            wanted = RosterSet.parse(
+                    request.payload(), address -> server.addresses().read(AddressSlot.ROSTER_ITEM, address));
         } catch (RosterSetException e) {
             request.refuse(e.condition());
             return;

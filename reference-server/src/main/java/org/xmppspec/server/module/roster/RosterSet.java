@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.xmppspec.xmpp.jid.AddressProfile;
-import org.xmppspec.xmpp.jid.InvalidJidException;
+import java.util.function.Function;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stanza.StanzaErrorCondition;
 import org.xmppspec.xmpp.stream.Namespaces;
@@ -34,11 +33,11 @@ record RosterSet(Jid contact, Optional<String> name, Set<String> groups, boolean
      * Reads the payload of a roster set.
      *
      * @param query the payload
-     * @param profile the rules for addresses
+     * @param addresses reads an address; empty when it is none
      * @return what it asks for
      * @throws RosterSetException when it breaks a rule
      */
-    static RosterSet parse(XmlElement query, AddressProfile profile) throws RosterSetException {
+    static RosterSet parse(XmlElement query, Function<String, Optional<Jid>> addresses) throws RosterSetException {
         List<XmlElement> items = query.children("item", Namespaces.ROSTER);
         if (items.size() != 1) {
             throw new RosterSetException(StanzaErrorCondition.BAD_REQUEST);
@@ -49,17 +48,13 @@ record RosterSet(Jid contact, Optional<String> name, Set<String> groups, boolean
             throw new RosterSetException(StanzaErrorCondition.NOT_ACCEPTABLE);
         }
         boolean remove = item.attribute("subscription").filter("remove"::equals).isPresent();
-        return new RosterSet(contact(item, profile), name, groups(item), remove);
+        return new RosterSet(contact(item, addresses), name, groups(item), remove);
     }
 
-    private static Jid contact(XmlElement item, AddressProfile profile) throws RosterSetException {
+    private static Jid contact(XmlElement item, Function<String, Optional<Jid>> addresses) throws RosterSetException {
         String address =
                 item.attribute("jid").orElseThrow(() -> new RosterSetException(StanzaErrorCondition.BAD_REQUEST));
-        try {
-            return Jid.parse(address, profile);
-        } catch (InvalidJidException e) {
-            throw new RosterSetException(StanzaErrorCondition.JID_MALFORMED);
-        }
+        return addresses.apply(address).orElseThrow(() -> new RosterSetException(StanzaErrorCondition.JID_MALFORMED));
     }
 
     private static Set<String> groups(XmlElement item) throws RosterSetException {

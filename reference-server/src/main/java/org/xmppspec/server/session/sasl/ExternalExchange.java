@@ -41,7 +41,7 @@ final class ExternalExchange implements Mechanism {
             throw new SaslFailure(SaslErrorCondition.INVALID_AUTHZID, "The certificate names several addresses.");
         }
         for (Jid address : certified) {
-            if (authzid.isEmpty() || address.toString().equals(authzid)) {
+            if (authzid.isEmpty() || identities.isAddress(authzid, address)) {
                 Account account = identities.account(Optional.of(address)).orElseThrow(Identities::refused);
                 return new SaslOutcome.Success(identities.authorize(account, authzid), Optional.empty());
             }

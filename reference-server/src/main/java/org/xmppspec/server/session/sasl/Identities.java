@@ -1,36 +1,33 @@
 package org.xmppspec.server.session.sasl;
 
 import java.util.Optional;
+import org.xmppspec.server.hook.AddressSlot;
+import org.xmppspec.server.hook.Addresses;
 import org.xmppspec.server.storage.Account;
 import org.xmppspec.server.storage.AccountStore;
-import org.xmppspec.xmpp.jid.InvalidJidException;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.sasl.SaslFailure;
 import org.xmppspec.xmpp.stream.SaslErrorCondition;
 
 /** Leads from the names that SASL carries to accounts. */
 final class Identities {
-    private final Jid domain;
+    private final Addresses addresses;
     private final AccountStore accounts;
 
     /**
      * Makes the lookup for a domain.
      *
-     * @param domain the domain that is served
+     * @param addresses reads the names
      * @param accounts its accounts
      */
-    Identities(Jid domain, AccountStore accounts) {
-        this.domain = domain;
+    Identities(Addresses addresses, AccountStore accounts) {
+        this.addresses = addresses;
         this.accounts = accounts;
     }
 
     /** Finds the address that a simple user name stands for; empty when it can stand for none. */
     Optional<Jid> address(String username) {
-        try {
-            return Optional.of(Jid.of(username, domain.domainpart(), "", domain.profile()));
-        } catch (InvalidJidException e) {
-            return Optional.empty();
-        }
+        return addresses.account(AddressSlot.SASL_USERNAME, username);
     }
 
     /** Finds the account of an address. */
@@ -47,7 +44,7 @@ final class Identities {
      * @throws SaslFailure when the account is disabled, or the peer asks to be someone else (RFC 6120 section 6.3.8)
      */
     Jid authorize(Account account, String authzid) throws SaslFailure {
-        if (!authzid.isEmpty() && !isAddressOf(authzid, account)) {
+        if (!authzid.isEmpty() && !isAddress(authzid, account.address())) {
             throw new SaslFailure(SaslErrorCondition.INVALID_AUTHZID, "Users may act for themselves only.");
         }
         if (account.disabled()) {
@@ -56,12 +53,12 @@ final class Identities {
         return account.address();
     }
 
-    private boolean isAddressOf(String authzid, Account account) {
-        try {
-            return Jid.parse(authzid, domain.profile()).equals(account.address());
-        } catch (InvalidJidException e) {
-            return false;
-        }
+    /** Whether an authorization identity is an address, however it is written. */
+    boolean isAddress(String authzid, Jid address) {
+        return addresses
+                .read(AddressSlot.SASL_AUTHZID, authzid)
+                .filter(address::equals)
+                .isPresent();
     }
 
     /** Makes the failure that tells nothing about which part was wrong. */

@@ -3,6 +3,7 @@ package org.xmppspec.server.session.sasl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xmppspec.server.hook.Addresses;
 import org.xmppspec.server.storage.AccountStore;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.sasl.External;
@@ -24,7 +25,7 @@ public final class Mechanisms {
      * Makes the list for a connection.
      *
      * @param allowed the mechanisms that the configuration allows, in order
-     * @param domain the domain that is served
+     * @param addresses reads the names of its users
      * @param accounts its accounts
      * @param secure whether TLS protects the connection
      * @param bindings the channel bindings of the connection
@@ -32,7 +33,7 @@ public final class Mechanisms {
      */
     public Mechanisms(
             List<String> allowed,
-            Jid domain,
+            Addresses addresses,
             AccountStore accounts,
             boolean secure,
             ChannelBindings bindings,
@@ -40,7 +41,7 @@ public final class Mechanisms {
         this.allowed = allowed;
         this.secure = secure;
         this.bindings = bindings;
-        identities = new Identities(domain, accounts);
+        identities = new Identities(addresses, accounts);
         this.certified = certified.stream().filter(accounts::exists).toList();
     }
 
