@@ -4,98 +4,97 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import rocks.xmpp.precis.PrecisProfile;
 
-/**
- * The characters that are allowed in some places only (RFC 5892 appendix A), which the PRECIS library does not know.
- *
- * <p>One rule is narrower than it could be: a zero width non-joiner between joining letters, without a virama, is refused.
- */
+/** Where the characters may stand that are allowed in some places only (RFC 5892 appendix A). */
 final class ContextRules {
+    static final int NON_JOINER = 0x200C;
+    static final int JOINER = 0x200D;
     private static final int MIDDLE_DOT = 0xB7;
     private static final int KERAIA = 0x375;
     private static final int GERESH = 0x5F3;
     private static final int GERSHAYIM = 0x5F4;
     private static final int KATAKANA_MIDDLE_DOT = 0x30FB;
-    private static final String HALFWIDTH_KATAKANA_MIDDLE_DOT = "\uFF65";
-    private static final int NON_JOINER = 0x200C;
-    private static final int JOINER = 0x200D;
-    private static final Set<Integer> CONTEXTUAL =
-            Set.of(MIDDLE_DOT, KERAIA, GERESH, GERSHAYIM, KATAKANA_MIDDLE_DOT, NON_JOINER, JOINER);
     private static final Set<UnicodeScript> JAPANESE =
             Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HAN);
-    /** Canonical combining class 9, in the basic plane. */
-    private static final String VIRAMAS = "\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D3B\u0D3C\u0D4D\u0DCA"
-            + "\u0E3A\u0EBA\u0F84\u1039\u103A\u1714\u1715\u1734\u17D2\u1A60\u1B44\u1BAA\u1BAB\u1BF2\u1BF3\u2D7F\uA806\uA82C\uA8C4"
-            + "\uA953\uA9C0\uAAF6\uABED";
+
+    private static final String NEEDS_JOINING = "it may only follow a virama or stand between letters that join";
+    private static final String NEEDS_VIRAMA = "it may only follow a virama";
+    private static final String NEEDS_L = "it may only stand between two small letters l";
+    private static final String NEEDS_GREEK = "it may only stand before a Greek character";
+    private static final String NEEDS_HEBREW = "it may only follow a Hebrew character";
+    private static final String NEEDS_JAPANESE = "it may only stand together with Hiragana, Katakana or Han";
+    private static final String NEEDS_ONE_KIND = "Arabic-Indic digits and extended ones cannot be mixed";
 
     private ContextRules() {}
 
-    /** Applies a profile to a string in which these characters may stand. */
-    static String enforce(PrecisProfile profile, String text) {
-        String widthMapped = text.replace(HALFWIDTH_KATAKANA_MIDDLE_DOT, Character.toString(KATAKANA_MIDDLE_DOT));
-        int[] characters = widthMapped.codePoints().toArray();
-        check(characters);
-        if (Arrays.stream(characters).noneMatch(CONTEXTUAL::contains)) {
-            return profile.enforce(widthMapped);
-        }
-        profile.enforce(without(characters));
-        return enforceBetween(profile, characters);
-    }
-
-    /** The profile sees what stands between these characters; none of them changes or combines with its neighbours. */
-    private static String enforceBetween(PrecisProfile profile, int[] characters) {
-        StringBuilder result = new StringBuilder();
-        StringBuilder run = new StringBuilder();
-        for (int character : characters) {
-            if (CONTEXTUAL.contains(character)) {
-                result.append(run.isEmpty() ? run : profile.enforce(run)).appendCodePoint(character);
-                run.setLength(0);
-            } else {
-                run.appendCodePoint(character);
-            }
-        }
-        return result.append(run.isEmpty() ? run : profile.enforce(run)).toString();
-    }
-
-    private static String without(int[] characters) {
-        return Arrays.stream(characters)
-                .filter(character -> !CONTEXTUAL.contains(character))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-    }
-
-    private static void check(int[] characters) {
-        for (int i = 0; i < characters.length; i++) {
-            int before = i == 0 ? -1 : characters[i - 1];
-            int after = i == characters.length - 1 ? -1 : characters[i + 1];
-            if (!isAllowed(characters, characters[i], before, after)) {
-                throw new IllegalArgumentException("a character that cannot stand here");
-            }
+    /** Refuses the character at an index, which is known to need a context, where it has not got it. */
+    static void check(Draft draft, int[] text, int index) throws InvalidJidException {
+        int character = text[index];
+        switch (character) {
+            case NON_JOINER ->
+                require(isAfterVirama(text, index) || isBetweenJoining(text, index), draft, index, NEEDS_JOINING, "1");
+            case JOINER -> require(isAfterVirama(text, index), draft, index, NEEDS_VIRAMA, "2");
+            case MIDDLE_DOT ->
+                require(before(text, index) == 'l' && after(text, index) == 'l', draft, index, NEEDS_L, "3");
+            case KERAIA -> require(isOf(after(text, index), UnicodeScript.GREEK), draft, index, NEEDS_GREEK, "4");
+            case GERESH -> require(isOf(before(text, index), UnicodeScript.HEBREW), draft, index, NEEDS_HEBREW, "5");
+            case GERSHAYIM -> require(isOf(before(text, index), UnicodeScript.HEBREW), draft, index, NEEDS_HEBREW, "6");
+            case KATAKANA_MIDDLE_DOT ->
+                require(any(text, other -> JAPANESE.contains(scriptOf(other))), draft, index, NEEDS_JAPANESE, "7");
+            default -> checkDigits(draft, text, index);
         }
     }
 
-    private static boolean isAllowed(int[] all, int character, int before, int after) {
-        return switch (character) {
-            case MIDDLE_DOT -> before == 'l' && after == 'l';
-            case KERAIA -> after >= 0 && UnicodeScript.of(after) == UnicodeScript.GREEK;
-            case GERESH, GERSHAYIM -> before >= 0 && UnicodeScript.of(before) == UnicodeScript.HEBREW;
-            case KATAKANA_MIDDLE_DOT -> any(all, other -> JAPANESE.contains(UnicodeScript.of(other)));
-            case NON_JOINER, JOINER -> VIRAMAS.indexOf(before) >= 0;
-            default -> !isArabicIndicDigit(character) || !any(all, ContextRules::isExtendedArabicIndicDigit);
-        };
+    private static void checkDigits(Draft draft, int[] text, int index) throws InvalidJidException {
+        boolean extended = CodePointExceptions.isExtendedArabicIndicDigit(text[index]);
+        IntPredicate others =
+                extended ? CodePointExceptions::isArabicIndicDigit : CodePointExceptions::isExtendedArabicIndicDigit;
+        require(!any(text, others), draft, index, NEEDS_ONE_KIND, extended ? "9" : "8");
+    }
+
+    private static void require(boolean condition, Draft draft, int index, String words, String rule)
+            throws InvalidJidException {
+        if (!condition) {
+            throw draft.refuse(index, words, "RFC 5892 appendix A." + rule);
+        }
+    }
+
+    private static boolean isAfterVirama(int[] text, int index) {
+        return index > 0 && ContextProperties.isVirama(text[index - 1]);
+    }
+
+    private static boolean isBetweenJoining(int[] text, int index) {
+        int left = index - 1;
+        while (left >= 0 && ContextProperties.isTransparent(text[left])) {
+            left--;
+        }
+        int right = index + 1;
+        while (right < text.length && ContextProperties.isTransparent(text[right])) {
+            right++;
+        }
+        return left >= 0
+                && right < text.length
+                && ContextProperties.joinsWithNext(text[left])
+                && ContextProperties.joinsWithPrevious(text[right]);
+    }
+
+    private static int before(int[] text, int index) {
+        return index == 0 ? -1 : text[index - 1];
+    }
+
+    private static int after(int[] text, int index) {
+        return index == text.length - 1 ? -1 : text[index + 1];
+    }
+
+    private static boolean isOf(int character, UnicodeScript script) {
+        return character >= 0 && scriptOf(character) == script;
+    }
+
+    private static UnicodeScript scriptOf(int character) {
+        return UnicodeScript.of(character);
     }
 
     private static boolean any(int[] characters, IntPredicate condition) {
         return Arrays.stream(characters).anyMatch(condition);
-    }
-
-    private static boolean isArabicIndicDigit(int character) {
-        return character >= 0x660 && character <= 0x669;
-    }
-
-    private static boolean isExtendedArabicIndicDigit(int character) {
-        return character >= 0x6F0 && character <= 0x6F9;
     }
 }

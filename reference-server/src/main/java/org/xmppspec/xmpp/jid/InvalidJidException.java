@@ -2,23 +2,26 @@ package org.xmppspec.xmpp.jid;
 
 import java.util.Objects;
 
-/** A string is not an XMPP address; the message says which part is wrong, and why. */
+/**
+ * A string is not an XMPP address; the message says which part is wrong, and why. It has no stack trace, because peers
+ * decide how often one comes up.
+ */
 public final class InvalidJidException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final JidPart part;
-    private final String reason;
+    private final transient Flaw flaw;
 
     /**
      * Makes the exception.
      *
      * @param part the part that is wrong
-     * @param reason what is wrong with it, as words that can follow 'the localpart'
+     * @param flaw what is wrong with it
      */
-    public InvalidJidException(JidPart part, String reason) {
-        super("The " + part + " " + reason + ".");
+    public InvalidJidException(JidPart part, Flaw flaw) {
+        super("The " + part + " " + flaw.reason() + ".", null, false, false);
         this.part = Objects.requireNonNull(part, "part");
-        this.reason = reason;
+        this.flaw = flaw;
     }
 
     /**
@@ -33,9 +36,9 @@ public final class InvalidJidException extends Exception {
     /**
      * Gives what is wrong with the part.
      *
-     * @return words that can follow 'the localpart'
+     * @return the rule that it breaks, and where
      */
-    public String reason() {
-        return reason;
+    public Flaw flaw() {
+        return flaw;
     }
 }

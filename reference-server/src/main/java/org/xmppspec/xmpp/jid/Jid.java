@@ -1,6 +1,7 @@
 package org.xmppspec.xmpp.jid;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An XMPP address, prepared for comparison; immutable.
@@ -30,13 +31,11 @@ public final class Jid {
      */
     public static Jid parse(String address, AddressProfile profile) throws InvalidJidException {
         Objects.requireNonNull(profile, "profile");
-        int slash = address.indexOf('/');
-        String bare = slash < 0 ? address : address.substring(0, slash);
-        int at = bare.indexOf('@');
+        WrittenAddress written = WrittenAddress.of(address);
         PartPreparation prepare = PartPreparation.of(profile);
-        String localpart = at < 0 ? "" : prepare.localpart(bare.substring(0, at));
-        String domainpart = prepare.domainpart(bare.substring(at + 1));
-        String resourcepart = slash < 0 ? "" : prepare.resourcepart(address.substring(slash + 1));
+        String localpart = prepared(prepare, JidPart.LOCALPART, written.localpart());
+        String domainpart = prepare.prepare(JidPart.DOMAINPART, written.domainpart());
+        String resourcepart = prepared(prepare, JidPart.RESOURCEPART, written.resourcepart());
         return new Jid(profile, localpart, domainpart, resourcepart);
     }
 
@@ -55,9 +54,14 @@ public final class Jid {
         PartPreparation prepare = PartPreparation.of(profile);
         return new Jid(
                 profile,
-                localpart.isEmpty() ? "" : prepare.localpart(localpart),
-                prepare.domainpart(domainpart),
-                resourcepart.isEmpty() ? "" : prepare.resourcepart(resourcepart));
+                localpart.isEmpty() ? "" : prepare.prepare(JidPart.LOCALPART, localpart),
+                prepare.prepare(JidPart.DOMAINPART, domainpart),
+                resourcepart.isEmpty() ? "" : prepare.prepare(JidPart.RESOURCEPART, resourcepart));
+    }
+
+    private static String prepared(PartPreparation prepare, JidPart part, Optional<String> written)
+            throws InvalidJidException {
+        return written.isEmpty() ? "" : prepare.prepare(part, written.get());
     }
 
     /**
@@ -190,7 +194,7 @@ public final class Jid {
      */
     public Jid withResource(String resource) throws InvalidJidException {
         return new Jid(
-                profile, localpart, domainpart, PartPreparation.of(profile).resourcepart(resource));
+                profile, localpart, domainpart, PartPreparation.of(profile).prepare(JidPart.RESOURCEPART, resource));
     }
 
     @Override

@@ -5,13 +5,15 @@ import java.nio.charset.StandardCharsets;
 /** Prepares the parts of an address by one specification. */
 final class PartPreparation {
     private static final int MAX_BYTES = 1023;
-    private static final PartPreparation PRECIS = new PartPreparation(new PrecisRules());
-    private static final PartPreparation STRINGPREP = new PartPreparation(new StringprepRules());
+    private static final PartPreparation PRECIS = new PartPreparation(new PrecisRules(), "RFC 7622 section 3.");
+    private static final PartPreparation STRINGPREP = new PartPreparation(new StringprepRules(), "RFC 6122 section 2.");
 
     private final PartRules rules;
+    private final String chapter;
 
-    private PartPreparation(PartRules rules) {
+    private PartPreparation(PartRules rules, String chapter) {
         this.rules = rules;
+        this.chapter = chapter;
     }
 
     /** Gives the rules of a profile. */
@@ -22,39 +24,37 @@ final class PartPreparation {
         };
     }
 
-    String localpart(String localpart) throws InvalidJidException {
-        return prepare(JidPart.LOCALPART, localpart, rules::localpart);
-    }
-
-    String domainpart(String domainpart) throws InvalidJidException {
-        return prepare(JidPart.DOMAINPART, domainpart, written -> DomainNames.prepare(written, rules));
-    }
-
-    String resourcepart(String resourcepart) throws InvalidJidException {
-        return prepare(JidPart.RESOURCEPART, resourcepart, rules::resourcepart);
+    String prepare(JidPart part, String written) throws InvalidJidException {
+        Draft draft = Draft.of(part, written);
+        prepare(draft);
+        return draft.text();
     }
 
     /** Lengths count after preparation, because that can make a string longer or shorter, even empty. */
-    private static String prepare(JidPart part, String written, Step step) throws InvalidJidException {
-        if (written.isEmpty()) {
-            throw new InvalidJidException(part, "is empty");
+    void prepare(Draft draft) throws InvalidJidException {
+        if (draft.text().isEmpty()) {
+            throw draft.refuse("is empty", section(draft.part()));
         }
-        String prepared;
-        try {
-            prepared = step.apply(written);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidJidException(part, "has characters that it must not have, or not in this order");
+        switch (draft.part()) {
+            case LOCALPART -> rules.localpart(draft);
+            case DOMAINPART -> DomainNames.prepare(draft, rules);
+            case RESOURCEPART -> rules.resourcepart(draft);
         }
-        if (prepared.isEmpty()) {
-            throw new InvalidJidException(part, "is empty after preparation");
+        if (draft.text().isEmpty()) {
+            throw draft.refuse("is empty after preparation", section(draft.part()));
         }
-        if (prepared.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new InvalidJidException(part, "is longer than " + MAX_BYTES + " bytes");
+        int octets = draft.text().getBytes(StandardCharsets.UTF_8).length;
+        if (octets > MAX_BYTES) {
+            throw draft.refuse("has " + octets + " octets; " + MAX_BYTES + " are the most", section(draft.part()));
         }
-        return prepared;
     }
 
-    private interface Step {
-        String apply(String written) throws InvalidJidException;
+    private String section(JidPart part) {
+        return chapter
+                + switch (part) {
+                    case DOMAINPART -> "2";
+                    case LOCALPART -> "3";
+                    case RESOURCEPART -> "4";
+                };
     }
 }

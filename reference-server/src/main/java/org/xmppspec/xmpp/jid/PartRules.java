@@ -1,14 +1,19 @@
 package org.xmppspec.xmpp.jid;
 
-/**
- * How one specification maps, normalises and checks the parts of an address; an IllegalArgumentException says that the
- * characters are not allowed.
- */
+import java.util.List;
+
+/** How one specification maps, normalises and checks the parts of an address. */
 interface PartRules {
-    String localpart(String localpart) throws InvalidJidException;
+    void localpart(Draft localpart) throws InvalidJidException;
 
-    /** One label of a domain name. */
-    String domainLabel(String label) throws InvalidJidException;
+    /** One label of a domain name; it may become empty. */
+    void domainLabel(Draft label) throws InvalidJidException;
 
-    String resourcepart(String resourcepart) throws InvalidJidException;
+    /** What concerns the labels of one domain name together, once each is prepared. */
+    void domainLabels(List<Draft> labels) throws InvalidJidException;
+
+    /** Says whether IPv6 addresses may name a zone. */
+    boolean allowsZones();
+
+    void resourcepart(Draft resourcepart) throws InvalidJidException;
 }

@@ -138,7 +138,10 @@ class JidTest {
                 assertThrows(InvalidJidException.class, () -> Jid.parse("ju liet@example.com", AddressProfile.PRECIS));
 
         assertEquals(JidPart.LOCALPART, wrong.part());
-        assertEquals("The localpart " + wrong.reason() + ".", wrong.getMessage());
+        assertEquals("The localpart " + wrong.flaw().reason() + ".", wrong.getMessage());
+        assertEquals(3, wrong.flaw().position());
+        assertEquals(' ', wrong.flaw().codePoint().orElseThrow());
+        assertEquals("ju liet", wrong.flaw().within());
     }
 
     private static JidPart wrongPart(String jid, AddressProfile profile) {
