@@ -74,12 +74,7 @@ public final class Jid {
      * @throws InvalidJidException when it is empty, too long or has characters that it must not have
      */
     public static String prepare(JidPart part, String written, AddressProfile profile) throws InvalidJidException {
-        PartPreparation prepare = PartPreparation.of(profile);
-        return switch (part) {
-            case LOCALPART -> prepare.localpart(written);
-            case DOMAINPART -> prepare.domainpart(written);
-            case RESOURCEPART -> prepare.resourcepart(written);
-        };
+        return PartPreparation.of(profile).prepare(part, written);
     }
 
     /**
