@@ -40,23 +40,24 @@ class FaultCatalogueTest {
     @Test
     void aServerWithAFaultStillServesThoseWhoDoNotMeetIt() {
         List<Executable> logins = FaultCatalogue.all().stream()
-                .map(fault -> (Executable) () -> logIn(fault.name()))
+                .map(fault -> (Executable) () -> logIn(fault))
                 .toList();
 
         assertAll(logins);
     }
 
-    private static void logIn(String fault) {
+    private static void logIn(Fault fault) {
         ServerConfig config = ServerConfig.builder()
                 .domain("localhost")
                 .user("romeo", "romeo")
-                .faults(fault)
+                .addressProfile(fault.addresses())
+                .faults(fault.name())
                 .build();
         try (ReferenceServer server = ReferenceServer.start(config);
                 RawClient romeo = RawClient.bind(server, "romeo@localhost/garden")) {
-            assertEquals("romeo@localhost/garden", romeo.full(), fault);
+            assertEquals("romeo@localhost/garden", romeo.full(), fault.name());
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("With the fault " + fault + ": " + e.getMessage(), e);
+            throw new AssertionError("With the fault " + fault.name() + ": " + e.getMessage(), e);
         }
     }
 }
