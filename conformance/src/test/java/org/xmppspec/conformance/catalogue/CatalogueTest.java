@@ -27,7 +27,14 @@ class CatalogueTest {
         "RFC7590, 7, 0, 0",
         "RFC7395, 36, 0, 0",
         "XEP0114, 11, 0, 0",
-        "XEP0368, 13, 0, 0"
+        "XEP0368, 13, 0, 0",
+        "XEP0054, 15, 0, 2",
+        "XEP0077, 55, 0, 5",
+        "XEP0092, 8, 0, 1",
+        "XEP0115, 44, 0, 0",
+        "XEP0160, 10, 0, 0",
+        "XEP0199, 14, 0, 1",
+        "XEP0203, 6, 0, 0"
     })
     void everyStatementOfADocumentIsThere(String document, int sentences, int items, int definitions) {
         Map<String, Long> counts = Catalogue.requirements(document).stream()

@@ -32,12 +32,17 @@ public final class VcardModule implements ServerModule {
         } else if (!request.isSet()) {
             documents
                     .get(request.account(), NAMESPACE)
-                    .ifPresentOrElse(request::answer, () -> request.refuse(StanzaErrorCondition.ITEM_NOT_FOUND));
+                    .ifPresentOrElse(request::answer, () -> request.refuse(absent(request)));
         } else if (request.isOwn()) {
             documents.put(request.account(), NAMESPACE, request.payload());
             request.answer();
         } else {
             request.refuse(StanzaErrorCondition.FORBIDDEN);
         }
+    }
+
+    /** What a stranger hears is the same as for an account that does not exist. */
+    private static StanzaErrorCondition absent(IqRequest request) {
+        return request.isOwn() ? StanzaErrorCondition.ITEM_NOT_FOUND : StanzaErrorCondition.SERVICE_UNAVAILABLE;
     }
 }
