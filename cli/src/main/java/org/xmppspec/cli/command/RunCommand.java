@@ -22,8 +22,6 @@ import org.xmppspec.conformance.result.Baseline;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.result.RunResults;
-import org.xmppspec.conformance.target.OpenTarget;
-import org.xmppspec.conformance.target.TargetUnusableException;
 import org.xmppspec.reports.junit.JunitReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,33 +78,9 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.NOTHING_JUDGED.value();
         }
         SuiteRun run = new SuiteRun(registry, options, new Reporter());
-        RunResults results = execute(run, choice, cases);
+        RunResults results = new Execution(choice, terminal).of(run, cases);
         settings.writtenBaseline().ifPresent(file -> writeBaseline(file, options.baseline(), results));
         return exitCode(results).value();
-    }
-
-    private RunResults execute(SuiteRun run, TargetChoice choice, List<CaseInfo> cases) throws IOException {
-        Interruption interruption = Interruption.of(run, this::close, terminal::println);
-        OpenTarget open;
-        try {
-            open = interruption.open(choice.opener());
-        } catch (TargetUnusableException e) {
-            interruption.withdraw();
-            return run.unusable(choice.planned(), cases, e.getMessage());
-        }
-        try {
-            return run.execute(open, cases);
-        } finally {
-            interruption.withdraw();
-            close(open);
-        }
-    }
-
-    private void close(OpenTarget open) {
-        open.close();
-        open.accounts()
-                .notRemoved()
-                .forEach(account -> terminal.println("Could not be removed from the server: " + account.bare()));
     }
 
     private void writeBaseline(Path file, Baseline before, RunResults results) {

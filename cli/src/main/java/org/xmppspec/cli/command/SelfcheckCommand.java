@@ -1,11 +1,15 @@
 package org.xmppspec.cli.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.xmppspec.cli.console.SelfcheckConsole;
 import org.xmppspec.cli.console.Terminal;
 import org.xmppspec.cli.option.JsonOption;
 import org.xmppspec.cli.option.ProgramVersion;
+import org.xmppspec.cli.option.SelectionOptions;
+import org.xmppspec.conformance.engine.CaseInfo;
+import org.xmppspec.conformance.engine.Profile;
 import org.xmppspec.conformance.engine.Registry;
 import org.xmppspec.conformance.engine.selfcheck.SelfCheck;
 import org.xmppspec.conformance.engine.selfcheck.SelfCheckListener;
@@ -30,8 +34,11 @@ import picocli.CommandLine.Spec;
             "",
             "Runs the suite against the reference server, which has to pass, and against the reference server with"
                     + " one deliberate fault at a time, which a case that claims the broken requirement has to notice.",
+            "",
+            "With --repeat it shows instead that verdicts do not change from run to run, against any target.",
             ""
-        })
+        },
+        sortOptions = false)
 final class SelfcheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -43,13 +50,34 @@ final class SelfcheckCommand implements Callable<Integer> {
     private boolean full;
 
     @Mixin
+    private Repetition repetition;
+
+    @Mixin
+    private SelectionOptions selection;
+
+    @Mixin
     private JsonOption json;
 
     @Override
-    public Integer call() throws TargetUnusableException {
+    public Integer call() throws TargetUnusableException, IOException {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Registry registry = Registry.load();
+        List<CaseInfo> cases = selection.from(registry);
+        if (cases.isEmpty()) {
+            spec.commandLine().getErr().println("xmppspec: no case is selected; 'xmppspec list' shows all of them.");
+            return ExitCode.NOTHING_JUDGED.value();
+        }
+        if (repetition.isWanted()) {
+            if (full || !faults.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--repeat tries no faults: --fault and --full do not go with it");
+            }
+            return repetition
+                    .execute(registry, Profile.NORMAL.from(cases), terminal, json.isWanted())
+                    .value();
+        }
         SelfcheckConsole console = new SelfcheckConsole(terminal);
-        SelfCheckReport report = check(json.isWanted() ? SelfCheckListener.NONE : console);
+        SelfCheckReport report = check(registry, cases, json.isWanted() ? SelfCheckListener.NONE : console);
         if (json.isWanted()) {
             terminal.println(report.toJson());
         } else {
@@ -58,11 +86,12 @@ final class SelfcheckCommand implements Callable<Integer> {
         return (report.isClean() ? ExitCode.OK : ExitCode.FAILED).value();
     }
 
-    private SelfCheckReport check(SelfCheckListener listener) throws TargetUnusableException {
+    private SelfCheckReport check(Registry registry, List<CaseInfo> cases, SelfCheckListener listener)
+            throws TargetUnusableException {
         SelfCheckOptions options = SelfCheckOptions.standard(ProgramVersion.text());
         options = faults.isEmpty() ? options : options.forFaults(faults);
         try {
-            return new SelfCheck(Registry.load(), full ? options.inFull() : options, listener).run();
+            return new SelfCheck(registry, cases, full ? options.inFull() : options, listener).run();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

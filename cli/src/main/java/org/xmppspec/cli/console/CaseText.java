@@ -17,15 +17,26 @@ final class CaseText {
     private static final String INDENT = "      ";
 
     private final Terminal terminal;
+    private final int wireLines;
     private final List<String> lines = new ArrayList<>();
 
-    private CaseText(Terminal terminal) {
+    private CaseText(Terminal terminal, int wireLines) {
         this.terminal = terminal;
+        this.wireLines = wireLines;
     }
 
-    /** Returns the lines about a result. */
+    /** Returns the lines about a result, with the end of what was on the wire. */
     static List<String> of(CaseResult result, Terminal terminal) {
-        CaseText text = new CaseText(terminal);
+        return lines(result, terminal, WIRE_LINES);
+    }
+
+    /** Returns the lines about a result, with all that was on the wire. */
+    static List<String> whole(CaseResult result, Terminal terminal) {
+        return lines(result, terminal, result.transcript().size());
+    }
+
+    private static List<String> lines(CaseResult result, Terminal terminal, int wireLines) {
+        CaseText text = new CaseText(terminal, wireLines);
         text.addHead(result);
         result.observations().stream()
                 .filter(seen -> seen.verdict().isDeviation() || seen.verdict() == Verdict.INCONCLUSIVE)
@@ -79,7 +90,7 @@ final class CaseText {
         if (wire.isEmpty()) {
             return;
         }
-        int first = Math.max(0, wire.size() - WIRE_LINES);
+        int first = Math.max(0, wire.size() - wireLines);
         String before = first == 0 ? "" : " (" + first + " lines before are in results.json)";
         lines.add(INDENT + terminal.styled(Style.DIM, "on the wire" + before));
         for (WireLine line : wire.subList(first, wire.size())) {

@@ -104,7 +104,7 @@ public final class TargetOptions {
         if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
             throw mistake("--jobs is a number from 1 to " + MOST_JOBS + ", not " + jobs);
         }
-        boolean remote = domain != null || host != null || port != null;
+        boolean remote = isRemote();
         if (local != null && (remote || accounts.areGiven())) {
             throw mistake(
                     "--local starts a server of its own; --domain, --host, --port and --account do not go with it");
@@ -121,6 +121,15 @@ public final class TargetOptions {
                             + " server have one of their own");
         }
         return remote ? remote() : local != null ? local() : embedded();
+    }
+
+    /** Tells whether any target but the embedded server was asked for. */
+    public boolean areGiven() {
+        return local != null || isRemote() || accounts.areGiven() || component.areGiven();
+    }
+
+    private boolean isRemote() {
+        return domain != null || host != null || port != null;
     }
 
     /** Whether further cases may begin while others only wait: nobody set a number, and nobody waits for an account. */

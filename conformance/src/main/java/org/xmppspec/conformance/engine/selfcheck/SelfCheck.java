@@ -44,15 +44,12 @@ public final class SelfCheck {
      * Prepares a self-check.
      *
      * @param registry the suite
+     * @param suite which of its cases are checked; when that is a choice, only faults that these claim to notice are
+     *     tried
      * @param options how the check is made
      * @param listener hears how it goes
      */
-    public SelfCheck(Registry registry, SelfCheckOptions options, SelfCheckListener listener) {
-        this(registry, registry.cases(), options, listener);
-    }
-
-    /** Prepares a self-check of some cases only. */
-    SelfCheck(Registry registry, List<CaseInfo> suite, SelfCheckOptions options, SelfCheckListener listener) {
+    public SelfCheck(Registry registry, List<CaseInfo> suite, SelfCheckOptions options, SelfCheckListener listener) {
         this.registry = registry;
         this.suite = suite;
         this.options = options;
@@ -81,12 +78,19 @@ public final class SelfCheck {
         List<Glob> globs = options.faults().stream().map(Glob::new).toList();
         List<Fault> chosen = FaultCatalogue.all().stream()
                 .filter(fault -> globs.isEmpty() || globs.stream().anyMatch(glob -> glob.matches(fault.name())))
+                .filter(this::concernsTheChoice)
                 .toList();
         if (chosen.isEmpty() && !globs.isEmpty()) {
             throw new IllegalArgumentException(
                     "No fault is called " + options.faults() + "; 'xmppspec faults' lists them.");
         }
         return chosen;
+    }
+
+    private boolean concernsTheChoice(Fault fault) {
+        return suite.size() == registry.cases().size()
+                || suite.stream()
+                        .anyMatch(info -> info.requirements().stream().anyMatch(fault.requirements()::contains));
     }
 
     private List<FaultOutcome> tryAll(List<Fault> faults, Set<String> unfit) throws TargetUnusableException {

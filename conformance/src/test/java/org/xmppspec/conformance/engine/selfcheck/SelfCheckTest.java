@@ -71,7 +71,10 @@ class SelfCheckTest {
     @Test
     void unknownFaultIsRefusedWithASentence() {
         SelfCheck check = new SelfCheck(
-                registry, SelfCheckOptions.standard("test").forFaults(List.of("no-such")), SelfCheckListener.NONE);
+                registry,
+                registry.cases(),
+                SelfCheckOptions.standard("test").forFaults(List.of("no-such")),
+                SelfCheckListener.NONE);
         String message =
                 assertThrows(IllegalArgumentException.class, check::run).getMessage();
         assertTrue(message.startsWith("No fault is called [no-such]"), message);
