@@ -1,6 +1,8 @@
 package org.xmppspec.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.xmppspec.cli.console.SelfcheckConsole;
@@ -14,9 +16,10 @@ import org.xmppspec.conformance.engine.Registry;
 import org.xmppspec.conformance.engine.selfcheck.SelfCheck;
 import org.xmppspec.conformance.engine.selfcheck.SelfCheckListener;
 import org.xmppspec.conformance.engine.selfcheck.SelfCheckOptions;
-import org.xmppspec.conformance.engine.selfcheck.SelfCheckReport;
 import org.xmppspec.conformance.result.ExitCode;
+import org.xmppspec.conformance.result.SelfCheckReport;
 import org.xmppspec.conformance.target.TargetUnusableException;
+import org.xmppspec.reports.selfcheck.SelfCheckMarkdown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +52,12 @@ final class SelfcheckCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Run every case against every fault, which takes long.")
     private boolean full;
 
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Also write which requirement, broken by which fault, was noticed by which cases.")
+    private Path markdown;
+
     @Mixin
     private Repetition repetition;
 
@@ -78,12 +87,23 @@ final class SelfcheckCommand implements Callable<Integer> {
         }
         SelfcheckConsole console = new SelfcheckConsole(terminal);
         SelfCheckReport report = check(registry, cases, json.isWanted() ? SelfCheckListener.NONE : console);
+        if (markdown != null) {
+            write(report);
+        }
         if (json.isWanted()) {
             terminal.println(report.toJson());
         } else {
             console.finished(report);
         }
         return (report.isClean() ? ExitCode.OK : ExitCode.FAILED).value();
+    }
+
+    private void write(SelfCheckReport report) throws IOException {
+        try {
+            Files.writeString(markdown, SelfCheckMarkdown.of(report));
+        } catch (IOException e) {
+            throw new IOException("--markdown " + markdown + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private SelfCheckReport check(Registry registry, List<CaseInfo> cases, SelfCheckListener listener)

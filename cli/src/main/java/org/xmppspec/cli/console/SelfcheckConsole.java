@@ -1,12 +1,12 @@
 package org.xmppspec.cli.console;
 
 import java.util.List;
-import org.xmppspec.conformance.engine.selfcheck.FaultOutcome;
-import org.xmppspec.conformance.engine.selfcheck.FaultOutcome.Kind;
 import org.xmppspec.conformance.engine.selfcheck.SelfCheckListener;
-import org.xmppspec.conformance.engine.selfcheck.SelfCheckReport;
 import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.FaultOutcome;
+import org.xmppspec.conformance.result.FaultOutcome.Kind;
 import org.xmppspec.conformance.result.RunResults;
+import org.xmppspec.conformance.result.SelfCheckReport;
 
 /** Shows a self-check: how far it is, and at its end which faults the suite did not find out. */
 public final class SelfcheckConsole implements SelfCheckListener {
@@ -44,6 +44,11 @@ public final class SelfcheckConsole implements SelfCheckListener {
         show(report.of(Kind.SURVIVED), Style.BAD, "found out by no case");
         show(report.of(Kind.KILLED_BY_OTHERS), Style.DOUBTFUL, "found out only by observations of other requirements");
         show(report.of(Kind.UNCLAIMED), Style.DOUBTFUL, "no case claims its requirement");
+        for (FaultOutcome outcome : report.of(Kind.KILLED)) {
+            outcome.missed()
+                    .forEach(id -> terminal.println(terminal.styled(Style.DOUBTFUL, outcome.fault())
+                            + ": found out, but no observation of " + id + ", which it breaks as well"));
+        }
         for (FaultOutcome outcome : report.faults()) {
             outcome.sideDamage()
                     .forEach(id -> terminal.println(

@@ -3,11 +3,11 @@ package org.xmppspec.reports.coverage;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.xmppspec.conformance.catalogue.Catalogue;
 import org.xmppspec.conformance.catalogue.Coverage;
 import org.xmppspec.conformance.catalogue.Coverage.DocumentCoverage;
 import org.xmppspec.conformance.catalogue.Coverage.FeatureCoverage;
 import org.xmppspec.conformance.catalogue.Coverage.RequirementCoverage;
+import org.xmppspec.reports.markdown.MarkdownText;
 
 /**
  * Writes the coverage as Markdown: counts for each document, features, then one requirement a line.
@@ -22,7 +22,7 @@ public final class CoverageMarkdown {
             What a status means, and how to renew this file: [catalogue.md](catalogue.md).
             """;
 
-    private final StringBuilder text = new StringBuilder(PREAMBLE);
+    private final MarkdownText text = new MarkdownText(PREAMBLE);
 
     private CoverageMarkdown() {}
 
@@ -41,9 +41,9 @@ public final class CoverageMarkdown {
     }
 
     private void counts(List<DocumentCoverage> documents) {
-        table("Documents", "document", "title", "tested", "excused", "pending");
+        text.table("Documents", "document", "title", "tested", "excused", "pending");
         for (DocumentCoverage document : documents) {
-            row(
+            text.row(
                     document.id(),
                     document.title(),
                     number(document.tested()),
@@ -56,19 +56,26 @@ public final class CoverageMarkdown {
         if (features.isEmpty()) {
             return;
         }
-        table("Features of a server", "feature", "level", "section", "status", "shown by the cases of, or why not");
+        text.table(
+                "Features of a server", "feature", "level", "section", "status", "shown by the cases of, or why not");
         for (FeatureCoverage feature : features) {
             String shown = feature.reason().isEmpty() ? String.join(", ", feature.requirements()) : feature.reason();
-            row(feature.id(), feature.level(), feature.section(), feature.status(), shown);
+            text.row(feature.id(), feature.level(), feature.section(), feature.status(), shown);
         }
     }
 
     private void requirements(DocumentCoverage document, List<RequirementCoverage> all) {
-        table(document.id() + ", " + document.title(), "requirement", "level", "about", "status", "cases, or why not");
+        text.table(
+                document.id() + ", " + document.title(),
+                "requirement",
+                "level",
+                "about",
+                "status",
+                "cases, or why not");
         for (RequirementCoverage requirement : all) {
             if (requirement.id().startsWith(document.id() + "-")) {
-                row(
-                        link(requirement.id()),
+                text.row(
+                        MarkdownText.link(requirement.id()),
                         requirement.level(),
                         requirement.side(),
                         requirement.status(),
@@ -81,23 +88,6 @@ public final class CoverageMarkdown {
         return requirement.cases().isEmpty()
                 ? requirement.reason()
                 : requirement.cases().stream().sorted().collect(Collectors.joining(", "));
-    }
-
-    private static String link(String id) {
-        return "[" + id + "](" + Catalogue.requirement(id).link() + ")";
-    }
-
-    private void table(String title, String... columns) {
-        text.append("\n## ").append(title).append("\n\n");
-        row(columns);
-        text.append("|---".repeat(columns.length)).append("|\n");
-    }
-
-    private void row(String... cells) {
-        for (String cell : cells) {
-            text.append("| ").append(cell.replace("|", "\\|")).append(' ');
-        }
-        text.append("|\n");
     }
 
     private static String number(int count) {

@@ -27,11 +27,11 @@ class ResourceBinding {
     void serverMakesAResource(@Stage(SASL) XmppSession romeo, Observations observe) {
         Received result = romeo.bind("");
 
+        observe.that("RFC6120-7.6-1", result).matches("<iq type='result'/>");
         observe.that("RFC6120-7.6.1-1", result).matches("""
                         <iq type='result'>
                           <bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>${matches:.+@.+/.+}</jid></bind>
                         </iq>""");
-        observe.that("RFC6120-7.6-1", "the resource", romeo.resource()).isNot("");
         observe.that("RFC6120-7.1-2", "the address for the stream", romeo.full())
                 .satisfies("is a full JID", address -> address.matches(".+@[^/]+/.+"));
         observe.that("RFC6120-4.3.6-3", "the bare JID", romeo.bare())
@@ -81,7 +81,7 @@ class ResourceBinding {
     @Case(
             value = "6120-7.7.2.2-conflict-is-resolved",
             title = "A resource in use is refused, replaced by another, or taken from the earlier stream",
-            observes = "RFC6120-7.7.2.2-1")
+            observes = {"RFC6120-7.7.2.2-1", "RFC6120-7.5-1"})
     void conflictIsResolved(@Stage(BIND) XmppSession first, Actors actors, Observations observe) {
         XmppSession second = actors.open(actors.request("second", "first", SASL));
         Received answer = second.bind(first.resource());
@@ -96,6 +96,12 @@ class ResourceBinding {
             observe.that("RFC6120-7.7.2.2-1", answer).matches("<iq type='result'/>");
             observe.that("RFC6120-7.7.2.2-1", first).isStillOpen();
         }
+        observe.that("RFC6120-7.5-1", "whether both have the same resource", shareAResource(first, second))
+                .is(false);
+    }
+
+    private static boolean shareAResource(XmppSession first, XmppSession second) {
+        return first.isOpen() && second.isOpen() && first.full().equals(second.full());
     }
 
     /** After resource binding the stream goes on; nobody begins another one. */

@@ -52,6 +52,10 @@ class SaslFailures {
                 Handshake.failing(stranger, SaslAttempt.with(mechanism).username("nobody-of-that-name"), observe);
 
         observe.that("RFC6120-6.4.5-1", wrong).fails();
+        observe.that("RFC6120-6.4.5-1", wrong.answer())
+                .satisfies(
+                        "a cause",
+                        failure -> !Elements.conditions(failure, SASL_NAMESPACE).isEmpty());
         observe.that("RFC6120-6.5-2", wrong.answer())
                 .satisfies(
                         "one condition that the specification defines",

@@ -1,5 +1,6 @@
 package org.xmppspec.cases.rfc6121.subscription;
 
+import java.util.List;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.engine.Case;
 import org.xmppspec.conformance.engine.Online;
@@ -32,6 +33,15 @@ class SubscriptionCancellation {
         var chamberGone = observe.that("RFC6121-3.2.2-4", romeo)
                 .receives("<presence type='unavailable' from='${chamber.full}'/>");
         observe.that("RFC6121-3.2.3-4", chamberGone).matches("<presence type='unavailable'/>");
+        observe.that("RFC6121-3.2.2-4", "the types of what came from Juliet", typesFrom(romeo, balcony.bare()))
+                .satisfies("unsubscribed is among them", types -> types.contains("unsubscribed"));
+    }
+
+    private static List<String> typesFrom(XmppSession receiver, String account) {
+        return receiver.received().stream()
+                .filter(received -> received.attribute("from").equals(account))
+                .map(received -> received.attribute("type"))
+                .toList();
     }
 
     /** Every interested resource of the user gets the cancellation first and the changed item after it. */

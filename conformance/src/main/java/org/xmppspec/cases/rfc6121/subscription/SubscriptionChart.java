@@ -113,6 +113,13 @@ class SubscriptionChart {
                             + "<item jid='${juliet.bare}'/></query></iq>")
                     .beforeMarkerFrom(pair.contact());
         }
+        if (!row.is("unlisted", "")) {
+            observe.that(row.get("unlisted"), pair.user())
+                    .isAnswered("<iq type='get'><query xmlns='jabber:iq:roster'/></iq>", """
+                            <iq type='result'>
+                              <query xmlns='jabber:iq:roster'><t:absent><item jid='${juliet.bare}'/></t:absent></query>
+                            </iq>""");
+        }
         String rosters = after.stream()
                 .flatMap(state -> state.rosters().stream())
                 .distinct()

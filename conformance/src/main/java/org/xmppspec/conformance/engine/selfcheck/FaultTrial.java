@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.xmppspec.conformance.catalogue.Catalogue;
 import org.xmppspec.conformance.catalogue.Level;
 import org.xmppspec.conformance.engine.CaseInfo;
-import org.xmppspec.conformance.engine.selfcheck.FaultOutcome.Kind;
 import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.FaultOutcome;
+import org.xmppspec.conformance.result.FaultOutcome.Kind;
 import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.Verdict;
 import org.xmppspec.server.fault.Fault;
@@ -99,15 +100,21 @@ final class FaultTrial {
             Collection<String> others,
             List<String> damage,
             List<String> inconclusive) {
-        boolean must = fault.requirements().stream().anyMatch(id -> strength(id) == Level.Strength.MUST);
+        List<String> strict = fault.requirements().stream()
+                .filter(id -> strength(id) == Level.Strength.MUST)
+                .toList();
+        List<String> missed = strict.stream()
+                .filter(id -> killers.stream().noneMatch(killer -> killer.endsWith(" " + id)))
+                .toList();
         return new FaultOutcome(
                 fault.name(),
                 fault.requirements(),
                 kind,
-                must,
+                !strict.isEmpty(),
                 List.copyOf(killers),
                 List.copyOf(others),
                 damage,
+                missed,
                 inconclusive);
     }
 

@@ -1,5 +1,6 @@
 package org.xmppspec.conformance.engine.selfcheck;
 
+import org.xmppspec.conformance.result.FaultOutcome;
 import org.xmppspec.conformance.result.RunResults;
 
 /** Hears how a self-check goes; called by several threads, one at a time. */

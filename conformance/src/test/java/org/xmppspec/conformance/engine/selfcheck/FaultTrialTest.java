@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xmppspec.conformance.engine.CaseInfo;
-import org.xmppspec.conformance.engine.selfcheck.FaultOutcome.Kind;
 import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.FaultOutcome;
+import org.xmppspec.conformance.result.FaultOutcome.Kind;
 import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.Verdict;
 import org.xmppspec.server.fault.Fault;
@@ -54,6 +55,18 @@ class FaultTrialTest {
         assertEquals(
                 Kind.SURVIVED,
                 judge(trial, result("claims", MUST, Verdict.PASS)).kind());
+    }
+
+    @Test
+    void requirementThatNoObservationSawBrokenIsMissed() {
+        FaultTrial trial = breaking(MUST, OTHER_MUST, SHOULD);
+        assertEquals(
+                List.of(OTHER_MUST),
+                judge(trial, result("claims", MUST, Verdict.FAIL)).missed());
+        assertEquals(
+                List.of(),
+                judge(trial, result("claims", MUST, Verdict.FAIL), result("unrelated", OTHER_MUST, Verdict.FAIL))
+                        .missed());
     }
 
     @Test

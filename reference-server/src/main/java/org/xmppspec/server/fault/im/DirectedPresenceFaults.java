@@ -39,7 +39,6 @@ public final class DirectedPresenceFaults implements FaultFamily {
                         "presence-probe-after-directed-tells-all",
                         "A probe by whoever got directed presence is answered with what was broadcast.",
                         DirectedPresenceFaults::probeTellsAll,
-                        "RFC6121-4.6.6-4",
                         "RFC6121-11-1"),
                 Fault.of(
                         "presence-directed-to-subscriber-lost",

@@ -87,9 +87,7 @@ public final class DiscoFaults implements FaultFamily {
                         "disco-open-to-strangers",
                         "Accounts show themselves and their resources to anybody.",
                         DiscoFaults::openToStrangers,
-                        "XEP0030-8-3",
                         "XEP0030-8-3.2",
-                        "XEP0030-8-4",
                         "XEP0030-8-4.2"));
     }
 

@@ -36,8 +36,7 @@ public final class PresenceContentFaults implements FaultFamily {
                         "Who is away for long is only away.",
                         server -> changeChild(
                                 server, "show", (sender, show) -> show.text().equals("xa") ? text(show, "away") : show),
-                        "RFC6121-4.7.2.1-4.4",
-                        "RFC6121-4.4.2-1"),
+                        "RFC6121-4.7.2.1-4.4"),
                 Fault.of(
                         "presence-priority-below-the-lowest",
                         "Priorities are broadcast one too low.",
@@ -56,8 +55,7 @@ public final class PresenceContentFaults implements FaultFamily {
                                                 .filter(priority ->
                                                         priority.text().equals("127"))
                                                 .isPresent()),
-                        "RFC6121-4.7.2.3-2",
-                        "RFC6121-4.4.2-1"),
+                        "RFC6121-4.7.2.3-2"),
                 Fault.of(
                         "presence-error-without-reason",
                         "Presence of type error does not say what the error is.",

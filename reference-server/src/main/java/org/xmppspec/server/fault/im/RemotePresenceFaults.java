@@ -49,8 +49,7 @@ public final class RemotePresenceFaults implements FaultFamily {
                         "presence-unavailable-only-to-those-online",
                         "Subscribers at other domains who have not shown themselves miss unavailable presence.",
                         RemotePresenceFaults::unavailableOnlyToThoseOnline,
-                        "RFC6121-4.5.2-3",
-                        "RFC6121-4.5.2-2"),
+                        "RFC6121-4.5.2-3"),
                 Fault.of(
                         "presence-from-elsewhere-to-one-resource",
                         "Presence from another domain reaches one available resource only.",

@@ -10,7 +10,6 @@ import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.IqRequest;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.Stanza;
-import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stanza.Stanzas;
 import org.xmppspec.xmpp.stream.Namespaces;
 import org.xmppspec.xmpp.xml.XmlElement;
@@ -55,10 +54,11 @@ public final class RosterRuleFaults implements FaultFamily {
                         RosterRuleFaults::incompleteWithVersion,
                         "RFC6121-2.6.3-1"),
                 Fault.of(
-                        "presence-without-priority-is-negative",
-                        "Presence that names no priority has priority -1.",
-                        RosterRuleFaults::missingPriorityIsNegative,
-                        "RFC6121-4.7.2.3-5"));
+                                "presence-without-priority-is-negative",
+                                "Presence that names no priority has priority -1.",
+                                RosterRuleFaults::missingPriorityIsNegative,
+                                "RFC6121-4.7.2.3-5")
+                        .andSo("RFC6121-8.5.2.1.1-12", "RFC6121-8.5.2.2.1-1"));
     }
 
     private static boolean isAboutRoster(IqRequest request) {
@@ -77,15 +77,17 @@ public final class RosterRuleFaults implements FaultFamily {
     }
 
     private static void notKept(ModuleContext server) {
-        server.hooks().iqReply().add(HookPoint.LAST, (request, reply) -> {
-            if (Tampering.isRosterSet(request.stanza()) && request.isOwn() && !reply.isError()) {
-                Jid account = request.account();
-                server.storage().rosters().items(account).stream()
-                        .filter(item -> item.subscription().equals("none") && !item.ask())
-                        .forEach(item -> server.storage().rosters().remove(account, item.contact()));
-            }
-            return List.of(reply);
-        });
+        Tampering.changeResult(
+                server,
+                Namespaces.ROSTER,
+                query -> query.toBuilder()
+                        .removeChildren(RosterRuleFaults::isOnlyListed)
+                        .build());
+    }
+
+    private static boolean isOnlyListed(XmlElement item) {
+        return item.attribute("subscription").orElse("none").equals("none")
+                && item.attribute("ask").isEmpty();
     }
 
     private static void takesGroupTwice(ModuleContext server) {

@@ -48,7 +48,6 @@ public final class SubscriptionRuleFaults implements FaultFamily {
                         "subscription-approval-unasked-counts",
                         "Approvals that the user did not ask for make a subscription.",
                         SubscriptionRuleFaults::unaskedApprovalCounts,
-                        "RFC6121-3.1.6-6",
                         "RFC6121-A.3.3-1"),
                 Fault.of(
                         "subscription-cancelling-nothing-looks-like-leaving",

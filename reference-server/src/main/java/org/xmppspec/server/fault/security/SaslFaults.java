@@ -25,8 +25,13 @@ public final class SaslFaults implements FaultFamily {
                         "sasl-wrong-password-accepted",
                         "Any password opens an account that exists.",
                         server -> acceptFailure(server, SaslErrorCondition.NOT_AUTHORIZED),
-                        "RFC6120-6.5.10-DEF",
-                        "RFC6120-13.5-1"),
+                        "RFC6120-6.5.10-DEF"),
+                Fault.of(
+                        "sasl-scram-lets-nobody-in",
+                        "Who proves by SCRAM that he knows the password is refused.",
+                        SaslFaults::refuseScram,
+                        "RFC6120-13.5-1",
+                        "RFC6120-13.8.1-1"),
                 Fault.of(
                         "sasl-authzid-unchecked",
                         "A user may ask to be anybody, and then is himself.",
@@ -36,8 +41,7 @@ public final class SaslFaults implements FaultFamily {
                         "scram-signature-wrong",
                         "The server's signature in SCRAM-SHA-1 is wrong.",
                         SaslFaults::wrongSignature,
-                        "RFC6120-13.8.1-1",
-                        "RFC6120-13.5-1"),
+                        "RFC6120-13.8.1-1"),
                 Fault.of(
                         "sasl-abort-ignored",
                         "An aborted exchange is not confirmed.",
@@ -65,8 +69,14 @@ public final class SaslFaults implements FaultFamily {
                                 (connection, end) -> connection.identity().isEmpty()
                                         && end.error().equals(Optional.of(StreamErrorCondition.POLICY_VIOLATION)),
                                 Wiring::noEnd),
-                        "RFC6120-6.4.5-5",
-                        "RFC6120-13.9.4-5"),
+                        "RFC6120-6.4.5-5"),
+                Fault.of(
+                                "sasl-retries-uncounted",
+                                "Who has guessed wrong may guess on for ever.",
+                                SaslFaults::refuseForEver,
+                                "RFC6120-13.9.4-5",
+                                "RFC6120-6.4.5-5")
+                        .andSo("RFC6120-4.9.3.14-DEF"),
                 Fault.of(
                         "sasl-illegal-characters-ignored",
                         "Characters that base 64 does not have are ignored.",
@@ -112,6 +122,31 @@ public final class SaslFaults implements FaultFamily {
                                                 .isPresent()
                                 ? new SaslOutcome.Success(exchange.claimed().get(), Optional.empty())
                                 : outcome);
+    }
+
+    private static void refuseScram(ModuleContext server) {
+        server.hooks()
+                .sasl()
+                .add(
+                        HookPoint.LAST,
+                        (exchange, outcome) -> outcome instanceof SaslOutcome.Success
+                                        && exchange.mechanism().startsWith("SCRAM-")
+                                ? new SaslOutcome.Failure(SaslErrorCondition.NOT_AUTHORIZED, null)
+                                : outcome);
+    }
+
+    private static void refuseForEver(ModuleContext server) {
+        server.hooks().streamEnd().add(HookPoint.LAST, (connection, end) -> {
+            boolean tooMany = connection.identity().isEmpty()
+                    && end.error().equals(Optional.of(StreamErrorCondition.POLICY_VIOLATION));
+            if (!tooMany) {
+                return end;
+            }
+            connection.send(XmlElement.builder("failure", Namespaces.SASL)
+                    .child(XmlElement.of("not-authorized", Namespaces.SASL))
+                    .build());
+            return Wiring.noEnd(end);
+        });
     }
 
     private static void wrongSignature(ModuleContext server) {

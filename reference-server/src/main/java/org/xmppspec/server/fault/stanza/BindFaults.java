@@ -79,15 +79,13 @@ public final class BindFaults implements FaultFamily {
                         "stanza-before-bind-ignored",
                         "A stanza for others before resource binding is dropped, and the stream stays open.",
                         server -> Wiring.overhear(server, BindFaults::isTooEarly),
-                        "RFC6120-7.1-5",
-                        "RFC6120-4.3.5-3"),
+                        "RFC6120-7.1-5"),
                 Fault.of(
                         "stanza-before-bind-delivered",
                         "A message is delivered although its sender has no resource yet.",
                         BindFaults::deliverEarly,
                         "RFC6120-7.1-5",
-                        "RFC6120-4.3.6-2",
-                        "RFC6120-4.3.5-3"),
+                        "RFC6120-4.3.6-2"),
                 Fault.of(
                         "stanza-before-sasl-ignored",
                         "A stanza before authentication is dropped, and the stream stays open.",

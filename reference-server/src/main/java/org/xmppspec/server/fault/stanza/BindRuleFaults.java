@@ -48,8 +48,7 @@ public final class BindRuleFaults implements FaultFamily {
                         "bind-retries-unlimited",
                         "Requests for a resource may be wrong for ever.",
                         server -> Wiring.changeEnd(server, BindRuleFaults::isLimit, Wiring::noEnd),
-                        "RFC6120-7.7.3-1",
-                        "RFC6120-7.7.3-2"),
+                        "RFC6120-7.7.3-1"),
                 Fault.of(
                         "bind-retries-ended-otherwise",
                         "Too many wrong requests for a resource end the stream with another condition.",

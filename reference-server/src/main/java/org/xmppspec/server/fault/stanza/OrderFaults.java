@@ -24,21 +24,26 @@ public final class OrderFaults implements FaultFamily {
                         "order-reversed",
                         "Messages that come close together are delivered in reverse order.",
                         OrderFaults::reverse,
-                        "RFC6120-10.1-1",
                         "RFC6120-10.1-2",
                         "RFC6120-10.1-5"),
                 Fault.of(
                         "order-bare-after-full",
                         "Messages for a bare address are overtaken by later ones for the full address.",
                         OrderFaults::delayBare,
-                        "RFC6120-10.1-1",
                         "RFC6120-10.1-2",
                         "RFC6120-10.1-5"),
                 Fault.of(
                         "order-to-another-domain",
                         "Messages for a bare address at another domain are overtaken by later ones for the full address.",
                         OrderFaults::delayRemote,
-                        "RFC6120-10.1-3"));
+                        "RFC6120-10.1-3"),
+                Fault.of(
+                                "order-removal-late",
+                                "The removal of a roster item is confirmed, and done only after what comes next.",
+                                OrderFaults::removeLate,
+                                "RFC6120-10.1-1",
+                                "RFC6120-10.1-6")
+                        .andSo("RFC6121-2.5.2-1"));
     }
 
     /** Stanzas that wait to be sent to one session. */
@@ -76,6 +81,13 @@ public final class OrderFaults implements FaultFamily {
             }
             server.schedule(A_MOMENT, () -> session.connection().send(stanza.element()));
             return List.of();
+        });
+    }
+
+    private static void removeLate(ModuleContext server) {
+        server.hooks().rosterItemRemoved().add(HookPoint.LAST, (account, item) -> {
+            server.storage().rosters().put(account, item);
+            server.schedule(A_MOMENT, () -> server.storage().rosters().remove(account, item.contact()));
         });
     }
 

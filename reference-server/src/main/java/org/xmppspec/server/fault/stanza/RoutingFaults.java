@@ -114,9 +114,7 @@ public final class RoutingFaults implements FaultFamily {
                                         && stanza.from().hasLocalpart()),
                         "RFC6120-10.5.4-2",
                         "RFC6120-8.4-13",
-                        "RFC6120-8.1.5-6",
-                        "RFC6120-10.1-1",
-                        "RFC6121-8.5.3.1-1"),
+                        "RFC6120-8.1.5-6"),
                 Fault.of(
                         "message-for-nobody-wrong-condition",
                         "A message for a user who does not exist is answered with item-not-found.",

@@ -38,8 +38,7 @@ public final class StanzaFaults implements FaultFamily {
                         "from-spoofed-accepted",
                         "A message keeps the sender that the client has written, whoever it is.",
                         StanzaFaults::believeSender,
-                        "RFC6120-8.1.2.1-1",
-                        "RFC6120-4.9.3.9-DEF"),
+                        "RFC6120-8.1.2.1-1"),
                 Fault.of(
                         "from-of-server-missing",
                         "Answers of the server itself do not say whom they come from.",

@@ -41,8 +41,7 @@ public final class ComponentFaults implements FaultFamily {
                                 server,
                                 StreamErrorCondition.HOST_UNKNOWN,
                                 end -> new StreamEnd(Optional.empty(), null, true, true)),
-                        "XEP0114-3-2",
-                        "XEP0114-3-4"),
+                        "XEP0114-3-2"),
                 Fault.of(
                         "component-namespace-wrong-condition",
                         "A component in an unknown namespace is told that its domain is unknown.",

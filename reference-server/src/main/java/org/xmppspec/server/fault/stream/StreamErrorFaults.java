@@ -58,8 +58,7 @@ public final class StreamErrorFaults implements FaultFamily {
                                         server,
                                         (connection, end) -> isOfBadXml(end),
                                         end -> new StreamEnd(Optional.empty(), null, true, true)),
-                                "RFC6120-4.9-2",
-                                "RFC6120-4.9.1.1-1")
+                                "RFC6120-4.9-2")
                         .andSo("RFC6120-11.3-2", "RFC6120-11.3-4"),
                 Fault.of(
                                 "stream-error-reset",

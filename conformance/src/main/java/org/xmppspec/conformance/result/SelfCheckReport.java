@@ -1,13 +1,10 @@
-package org.xmppspec.conformance.engine.selfcheck;
+package org.xmppspec.conformance.result;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.xmppspec.conformance.engine.selfcheck.FaultOutcome.Kind;
-import org.xmppspec.conformance.result.CaseResult;
-import org.xmppspec.conformance.result.RunResults;
-import org.xmppspec.conformance.result.Verdict;
+import org.xmppspec.conformance.result.FaultOutcome.Kind;
 
 /**
  * What a self-check found out.
@@ -37,15 +34,16 @@ public record SelfCheckReport(RunResults straight, List<FaultOutcome> faults) {
         return faults.stream().filter(outcome -> outcome.kind() == kind).toList();
     }
 
-    /** Tells whether the straight server passes and no fault of a MUST goes unnoticed by observations of it. */
+    /** Tells whether the straight server passes and each MUST that a fault breaks is seen broken by an observation. */
     public boolean isClean() {
         return straightProblems().isEmpty()
-                && faults.stream().noneMatch(outcome -> outcome.must() && outcome.kind() != Kind.KILLED);
+                && faults.stream().allMatch(outcome -> outcome.missed().isEmpty());
     }
 
     /**
      * Returns the report as JSON: {@code {"faults":n,"killed":n,"killedByOthers":n,"survived":[],"sideDamage":[],
-     * "straight":[],"outcomes":[...]}}; side damage is named as {@code case @ fault}.
+     * "missed":[],"straight":[],"outcomes":[...]}}; side damage is named as {@code case @ fault}, what was missed as
+     * {@code requirement @ fault}.
      */
     public String toJson() {
         JsonMapper mapper = JsonMapper.builder().build();
@@ -55,6 +53,7 @@ public record SelfCheckReport(RunResults straight, List<FaultOutcome> faults) {
         report.put("killedByOthers", of(Kind.KILLED_BY_OTHERS).size());
         ArrayNode survived = report.putArray("survived");
         ArrayNode damage = report.putArray("sideDamage");
+        ArrayNode missed = report.putArray("missed");
         ArrayNode straightNode = report.putArray("straight");
         ArrayNode outcomes = report.putArray("outcomes");
         straightProblems().forEach(result -> straightNode.add(result.id()));
@@ -63,6 +62,7 @@ public record SelfCheckReport(RunResults straight, List<FaultOutcome> faults) {
                 survived.add(outcome.fault());
             }
             outcome.sideDamage().forEach(id -> damage.add(id + " @ " + outcome.fault()));
+            outcome.missed().forEach(id -> missed.add(id + " @ " + outcome.fault()));
             outcomes.add(mapper.valueToTree(outcome));
         }
         return report.toString();

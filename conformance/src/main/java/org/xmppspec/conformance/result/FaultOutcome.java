@@ -1,4 +1,4 @@
-package org.xmppspec.conformance.engine.selfcheck;
+package org.xmppspec.conformance.result;
 
 import java.util.List;
 
@@ -12,6 +12,7 @@ import java.util.List;
  * @param killers the observations of its requirements that found it out, each as {@code case requirement}
  * @param others other observations that failed in cases that claim its requirements, in the same form
  * @param sideDamage cases that claim none of its requirements and failed all the same
+ * @param missed the MUST requirements among them that no observation saw broken
  * @param inconclusive cases that could not find out
  */
 public record FaultOutcome(
@@ -22,6 +23,7 @@ public record FaultOutcome(
         List<String> killers,
         List<String> others,
         List<String> sideDamage,
+        List<String> missed,
         List<String> inconclusive) {
     /** Copies the lists. */
     public FaultOutcome {
@@ -29,6 +31,7 @@ public record FaultOutcome(
         killers = List.copyOf(killers);
         others = List.copyOf(others);
         sideDamage = List.copyOf(sideDamage);
+        missed = List.copyOf(missed);
         inconclusive = List.copyOf(inconclusive);
     }
 

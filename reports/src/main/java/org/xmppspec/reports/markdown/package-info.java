@@ -1,0 +1,2 @@
+/** What the reports in Markdown have in common. */
+package org.xmppspec.reports.markdown;

@@ -1,0 +1,2 @@
+/** What a self-check found out as a document. */
+package org.xmppspec.reports.selfcheck;
