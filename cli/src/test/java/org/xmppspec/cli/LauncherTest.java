@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppspec.conformance.result.ExitCode;
 
@@ -34,6 +35,7 @@ class LauncherTest {
                 case $word in -XX:ArchiveClassesAtExit=*) echo archive >"${word#*=}"; exit 0 ;; esac
             done
             echo "java $*"
+            if [ -n "${JAVA_NAMES_LOCALE:-}" ]; then echo "LC_ALL=${LC_ALL:-} LC_CTYPE=${LC_CTYPE:-}"; fi
             exit "${JAVA_ENDS_WITH:-0}"
             """;
     private static final String MAVEN = """
@@ -95,6 +97,22 @@ class LauncherTest {
         Call call = call(links, List.of("./relative", "list"));
         assertEquals(0, call.code(), call.err());
         assertTrue(call.out().endsWith("-jar " + jar + " list\n"), call.out());
+    }
+
+    /** A locale without a character set would keep Java from reading what stands outside ASCII in arguments. */
+    @ParameterizedTest
+    @CsvSource({
+        "LANG, C, LC_ALL= LC_CTYPE=C.UTF-8",
+        "LC_ALL, POSIX, LC_ALL= LC_CTYPE=C.UTF-8",
+        "LC_CTYPE, de_DE.ISO-8859-1, LC_ALL= LC_CTYPE=de_DE.ISO-8859-1",
+        "LC_ALL, C.UTF-8, LC_ALL=C.UTF-8 LC_CTYPE=",
+        "UNRELATED, x, LC_ALL= LC_CTYPE=C.UTF-8"
+    })
+    void argumentsAreReadAsUtf8WhereTheLocaleHasNoCharacterSet(String name, String value, String expected)
+            throws Exception {
+        environment.put("JAVA_NAMES_LOCALE", "yes");
+        environment.put(name, value);
+        assertTrue(call("list").out().endsWith("\n" + expected + "\n"), () -> name + "=" + value);
     }
 
     /** With {@code script}, which is essential on Debian, there is a terminal also where a test runs. */

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ExplainCommand.class,
             CoverageCommand.class,
+            JidCommand.class,
             ServeCommand.class,
             FaultsCommand.class,
             SelfcheckCommand.class,

@@ -16,7 +16,7 @@ final class DomainNames {
     private static final Pattern IP_LITERAL = Pattern.compile("\\[([^%\\]]+)(%25[A-Za-z0-9._~-]+)?]");
     private static final Pattern IP_FUTURE = Pattern.compile("[vV][0-9a-fA-F]+\\.[A-Za-z0-9._~!$&'()*+,;=:-]+");
     private static final int MAX_LABEL_BYTES = 63;
-    private static final String HOST_NAMES = "RFC 5890 section 2.3.1";
+    private static final String HOST_NAMES = "RFC 1123 section 2.1";
 
     private DomainNames() {}
 

@@ -67,8 +67,7 @@ public final class SelfCheck {
      */
     public SelfCheckReport run() throws TargetUnusableException {
         List<Fault> faults = faults();
-        RunResults straight =
-                runAgainst(ServerConfig.builder().build(), suite, STRAIGHT_JOBS, STRAIGHT_TIMEOUT);
+        RunResults straight = runAgainst(ServerConfig.builder().build(), suite, STRAIGHT_JOBS, STRAIGHT_TIMEOUT);
         listener.straightFinished(straight);
         SelfCheckReport sofar = new SelfCheckReport(straight, List.of());
         Set<String> unfit =
