@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.xmppspec.server.hook.ModuleContext;
+import org.xmppspec.server.hook.ModuleNames;
 import org.xmppspec.server.hook.OptionalModules;
 import org.xmppspec.server.hook.ServerModule;
 
 /** The modules of one server. */
 final class LoadedModules {
     private final List<ServerModule> modules;
+    private final ModuleNames names;
 
-    private LoadedModules(List<ServerModule> modules) {
+    private LoadedModules(List<ServerModule> modules, ModuleNames names) {
         this.modules = modules;
+        this.names = names;
     }
 
     /**
@@ -28,8 +31,10 @@ final class LoadedModules {
                 .orElseGet(() -> ServiceLoader.load(ServerModule.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList()));
+        ModuleNames names =
+                new ModuleNames(modules.stream().map(ServerModule::name).toList());
         config.faults().forEach(name -> modules.add(optional(name)));
-        return new LoadedModules(modules);
+        return new LoadedModules(modules, names);
     }
 
     private static ServerModule optional(String name) {
@@ -43,6 +48,7 @@ final class LoadedModules {
 
     /** Lets the modules register their hooks. */
     void start(ModuleContext context) {
+        context.share(ModuleNames.class, names);
         modules.forEach(module -> module.start(context));
     }
 

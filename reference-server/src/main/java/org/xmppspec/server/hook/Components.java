@@ -1,5 +1,6 @@
 package org.xmppspec.server.hook;
 
+import java.util.List;
 import java.util.Optional;
 import org.xmppspec.xmpp.jid.Jid;
 
@@ -12,6 +13,13 @@ public interface Components {
      * @return the secret, or empty when no such component is served
      */
     Optional<String> secret(Jid domain);
+
+    /**
+     * The components that are connected; serial.
+     *
+     * @return their domains, in alphabetical order
+     */
+    List<String> connected();
 
     /**
      * Takes a component that has authenticated; serial.

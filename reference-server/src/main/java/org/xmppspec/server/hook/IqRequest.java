@@ -50,7 +50,7 @@ public interface IqRequest {
     /**
      * The account that the request is for.
      *
-     * @return the bare address in scope {@code ACCOUNT}, else null
+     * @return the bare address in scope {@code ACCOUNT} or {@code NOBODY}, else null
      */
     Jid account();
 

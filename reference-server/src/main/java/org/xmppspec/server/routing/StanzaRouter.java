@@ -89,9 +89,18 @@ final class StanzaRouter implements Router {
     private void toAccount(Stanza stanza) {
         if (stanza.isRequest() && accounts.exists(stanza.to())) {
             iqs.serve(stanza, IqScope.ACCOUNT, stanza.to(), asker(stanza));
+        } else if (stanza.isRequest() && isServedForNobody(stanza)) {
+            iqs.serve(stanza, IqScope.NOBODY, stanza.to(), asker(stanza));
         } else {
             refuse(stanza, StanzaErrorCondition.SERVICE_UNAVAILABLE);
         }
+    }
+
+    private boolean isServedForNobody(Stanza request) {
+        return request.element()
+                .firstChild()
+                .filter(payload -> iqs.serves(IqScope.NOBODY, payload.namespace()))
+                .isPresent();
     }
 
     private IqService.Asker asker(Stanza request) {

@@ -1,6 +1,7 @@
 package org.xmppspec.server.module.component;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xmppspec.server.hook.ComponentSecrets;
@@ -38,6 +39,11 @@ public final class ComponentModule implements ServerModule, Components {
     @Override
     public Optional<String> secret(Jid domain) {
         return Optional.ofNullable(secrets.get(domain.domainpart()));
+    }
+
+    @Override
+    public List<String> connected() {
+        return connected.keySet().stream().sorted().toList();
     }
 
     @Override

@@ -20,8 +20,10 @@ import org.xmppspec.xmpp.xml.XmlElementBuilder;
 /**
  * Answers disco#info and disco#items with what the modules contribute.
  *
- * <p>About an account it answers the account itself and those who may see its presence; others get no information
- * (XEP-0030 section 8). A node that no module knows is not found.
+ * <p>About an account it answers the account itself and those who may see its presence. Others get what they get about
+ * an account that does not exist: no information, and an empty list of items (XEP-0030 section 8; RFC 6121 section 8.5.1
+ * would have an error in place of the list, but then the list of an account that does exist would give it away). A node
+ * that no module knows is not found.
  */
 public final class DiscoModule implements ServerModule, DiscoHook {
     private ModuleContext server;
@@ -34,54 +36,71 @@ public final class DiscoModule implements ServerModule, DiscoHook {
     @Override
     public void start(ModuleContext context) {
         server = context;
-        for (IqScope scope : List.of(IqScope.SERVER, IqScope.ACCOUNT)) {
+        for (IqScope scope : List.of(IqScope.SERVER, IqScope.ACCOUNT, IqScope.NOBODY)) {
             context.iq().add(scope, Namespaces.DISCO_INFO, this::answerInfo);
             context.iq().add(scope, Namespaces.DISCO_ITEMS, this::answerItems);
         }
         context.hooks().disco().add(this);
+        context.hooks().disco().add(new ServerItems(context));
     }
 
     private void answerInfo(IqRequest request) {
-        if (!mayKnow(request)) {
-            request.refuse(StanzaErrorCondition.SERVICE_UNAVAILABLE);
-        } else {
+        if (mayKnow(request)) {
             answer(request, DiscoHook::info);
+        } else {
+            request.refuse(StanzaErrorCondition.SERVICE_UNAVAILABLE);
         }
     }
 
     private void answerItems(IqRequest request) {
-        if (!mayKnow(request) && query(request).node().isEmpty()) {
+        if (mayKnow(request)) {
+            answer(request, DiscoHook::items);
+        } else if (isQuestion(request)) {
             request.answer(payload(request).build());
         } else {
-            answer(request, mayKnow(request) ? DiscoHook::items : (hook, query) -> List.of());
+            request.refuse(StanzaErrorCondition.SERVICE_UNAVAILABLE);
         }
     }
 
     private boolean mayKnow(IqRequest request) {
-        if (request.scope() == IqScope.SERVER || request.isOwn()) {
-            return true;
-        }
+        return switch (request.scope()) {
+            case SERVER -> true;
+            case ACCOUNT -> request.isOwn() || mayKnowAccount(request);
+            case NOBODY, UNAUTHENTICATED -> false;
+        };
+    }
+
+    private boolean mayKnowAccount(IqRequest request) {
         Optional<RosterItem> item = server.shared(RosterAccess.class)
                 .flatMap(roster -> roster.item(request.account(), request.from().bare()));
         return item.filter(RosterItem::from).isPresent();
     }
 
+    private static boolean isQuestion(IqRequest request) {
+        return !request.isSet() && request.payload().localName().equals("query");
+    }
+
     private void answer(IqRequest request, BiFunction<DiscoHook, Query, List<XmlElement>> contribution) {
-        if (request.isSet() || !request.payload().localName().equals("query")) {
+        if (!isQuestion(request)) {
             request.refuse(StanzaErrorCondition.BAD_REQUEST);
             return;
         }
         Query query = query(request);
-        List<XmlElement> contributed = new ArrayList<>();
-        for (DiscoHook hook : server.hooks().disco()) {
-            contributed.addAll(contribution.apply(hook, query));
-        }
-        if (query.node().isPresent() && contributed.isEmpty()) {
+        List<XmlElement> contributed = contributed(query, contribution);
+        if (contributed.isEmpty() && contributed(query, DiscoHook::info).isEmpty()) {
             request.refuse(StanzaErrorCondition.ITEM_NOT_FOUND);
         } else {
             List<XmlElement> distinct = contributed.stream().distinct().toList();
             request.answer(payload(request).content(distinct).build());
         }
+    }
+
+    private List<XmlElement> contributed(Query query, BiFunction<DiscoHook, Query, List<XmlElement>> contribution) {
+        List<XmlElement> contributed = new ArrayList<>();
+        for (DiscoHook hook : server.hooks().disco()) {
+            contributed.addAll(contribution.apply(hook, query));
+        }
+        return contributed;
     }
 
     private Query query(IqRequest request) {
@@ -100,9 +119,11 @@ public final class DiscoModule implements ServerModule, DiscoHook {
             return List.of();
         }
         XmlElement identity = query.to().hasLocalpart()
-                ? identity("account", "registered").build()
-                : identity("server", "im").attribute("name", "xmppspec").build();
-        return List.of(identity, feature(Namespaces.DISCO_INFO), feature(Namespaces.DISCO_ITEMS));
+                ? DiscoXml.identity("account", "registered").build()
+                : DiscoXml.identity("server", "im")
+                        .attribute("name", "xmppspec")
+                        .build();
+        return List.of(identity, DiscoXml.feature(Namespaces.DISCO_INFO), DiscoXml.feature(Namespaces.DISCO_ITEMS));
     }
 
     @Override
@@ -111,21 +132,7 @@ public final class DiscoModule implements ServerModule, DiscoHook {
             return List.of();
         }
         return server.sessions().available(query.to()).stream()
-                .map(session -> XmlElement.builder("item", Namespaces.DISCO_ITEMS)
-                        .attribute("jid", session.address().toString())
-                        .build())
+                .map(session -> DiscoXml.item(session.address().toString()).build())
                 .toList();
-    }
-
-    private static XmlElementBuilder identity(String category, String type) {
-        return XmlElement.builder("identity", Namespaces.DISCO_INFO)
-                .attribute("category", category)
-                .attribute("type", type);
-    }
-
-    private static XmlElement feature(String name) {
-        return XmlElement.builder("feature", Namespaces.DISCO_INFO)
-                .attribute("var", name)
-                .build();
     }
 }

@@ -47,10 +47,33 @@ class DiscoModuleTest extends WireTest {
     }
 
     @Test
-    void serverHasNoItems() {
+    void serverHasANodeForItsModules() {
+        RawClient romeo = online("romeo/orchard");
+        assertEquals(List.of("modules"), values(ask(romeo, "items", "localhost", ""), "item", "node"));
+
+        XmlElement branch = ask(romeo, "info", "localhost", " node='modules'");
+        assertEquals(List.of("branch"), values(branch, "identity", "type"));
+        assertEquals(Optional.of("modules"), query(branch).attribute("node"));
+        XmlElement modules = ask(romeo, "items", "localhost", " node='modules'");
+        assertTrue(values(modules, "item", "node").containsAll(List.of("modules/disco", "modules/roster")));
+        assertEquals(
+                List.of("localhost"),
+                values(modules, "item", "jid").stream().distinct().toList());
+
+        XmlElement leaf = ask(romeo, "info", "localhost", " node='modules/roster'");
+        assertEquals(List.of("hierarchy"), values(leaf, "identity", "category"));
+        assertEquals(List.of("leaf"), values(leaf, "identity", "type"));
         assertEquals(
                 List.of(),
-                query(ask(online("romeo/orchard"), "items", "localhost", "")).children());
+                query(ask(romeo, "items", "localhost", " node='modules/roster'"))
+                        .children());
+    }
+
+    @Test
+    void nodesOfTheServerAreNotThoseOfAnAccount() {
+        RawClient romeo = online("romeo/orchard");
+
+        assertEquals("iq error romeo item-not-found", brief(ask(romeo, "info", romeo.bare(), " node='modules'")));
     }
 
     @Test
@@ -81,10 +104,20 @@ class DiscoModuleTest extends WireTest {
     }
 
     @Test
-    void accountThatDoesNotExistIsUnavailable() {
+    void accountOfAStrangerLooksLikeOneThatDoesNotExist() {
+        RawClient juliet = online("juliet/balcony");
         RawClient romeo = online("romeo/orchard");
-
-        assertEquals("iq error nobody service-unavailable", brief(ask(romeo, "info", "nobody@localhost", "")));
+        for (String account : List.of("juliet", "nobody")) {
+            String address = account + "@localhost";
+            for (String node : List.of("", " node='nowhere'")) {
+                assertEquals("iq error " + account + " service-unavailable", brief(ask(romeo, "info", address, node)));
+                assertEquals(
+                        List.of(), query(ask(romeo, "items", address, node)).children());
+            }
+            String set = "<iq type='set' to='" + address + "'><query xmlns='" + Namespaces.DISCO_ITEMS + "'/></iq>";
+            assertEquals("iq error " + account + " service-unavailable", brief(romeo.request(set)));
+        }
+        assertEquals(List.of(), after(romeo, juliet));
     }
 
     @Test
