@@ -1,7 +1,6 @@
 package org.xmppspec.cases.xep0030;
 
 import static org.xmppspec.client.StreamStage.BIND;
-import static org.xmppspec.conformance.observe.Alternatives.orEqually;
 
 import java.util.List;
 import org.xmppspec.client.XmppSession;
@@ -15,6 +14,8 @@ import org.xmppspec.conformance.observe.Observations;
 /** XEP-0030 section 3: what an entity is and what it can do. */
 @Section("XEP0030 3")
 class DiscoInfo {
+    private static final String INFO =
+            "<iq type='get' to='%s'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>";
 
     /** The server says what it is and what it offers, well-formed by every rule for identities and features. */
     @Case(
@@ -61,17 +62,54 @@ class DiscoInfo {
             title = "The server gives the same identities each time it is asked",
             observes = "XEP0030-6.3-1")
     void identityStaysTheSame(@Stage(BIND) XmppSession romeo, Observations observe) {
-        String request = "<iq type='get' to='${domain}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>";
-        List<String> first = Disco.identities(romeo.request(request).dom());
-        if (first.isEmpty()) {
-            throw observe.notApplicable("The server's answer to disco#info has no identities.");
-        }
+        isAlike(
+                observe,
+                "the server's identities",
+                identitiesOf("${domain}", romeo, observe),
+                identitiesOf("${domain}", romeo, observe));
+    }
 
-        observe.that(
-                        "XEP0030-6.3-1",
-                        "the identities",
-                        Disco.identities(romeo.request(request).dom()))
-                .is(first);
+    /** What an entity is does not depend on who asks, whatever else it may keep for some. */
+    @Case(
+            value = "0030-6.3-identity-is-the-same-for-everybody",
+            title = "The server gives the same identities to different users",
+            observes = "XEP0030-6.3-1")
+    void identityIsTheSameForEverybody(
+            @Stage(BIND) XmppSession romeo, @Stage(BIND) XmppSession juliet, Observations observe) {
+        isAlike(
+                observe,
+                "the server's identities",
+                identitiesOf("${domain}", romeo, observe),
+                identitiesOf("${domain}", juliet, observe));
+    }
+
+    /** An account is the same for each of its own clients, and each time. */
+    @Case(
+            value = "0030-6.3-account-stays-the-same",
+            title = "The server gives the same identities of an account to each of its clients",
+            observes = "XEP0030-6.3-1")
+    void accountStaysTheSame(
+            @Stage(value = BIND, user = "romeo") XmppSession orchard,
+            @Stage(value = BIND, user = "romeo") XmppSession street,
+            Observations observe) {
+        isAlike(
+                observe,
+                "the account's identities",
+                identitiesOf("${orchard.bare}", orchard, observe),
+                identitiesOf("${street.bare}", street, observe));
+    }
+
+    private static List<String> identitiesOf(String address, XmppSession asker, Observations observe) {
+        List<String> identities =
+                Disco.identities(asker.request(INFO.formatted(address)).dom());
+        if (identities.isEmpty()) {
+            throw observe.notApplicable("The answer to disco#info has no identities.");
+        }
+        return identities;
+    }
+
+    private static void isAlike(Observations observe, String what, List<String> first, List<String> second) {
+        observe.that("XEP0030-6.3-1", what, second).is(first);
     }
 
     /** The server answers for the user's own account, which is a registered account. */
@@ -113,26 +151,6 @@ class DiscoInfo {
         observe.that("XEP0030-3.1-12", juliet)
                 .receivesNo("<iq type='get'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>")
                 .beforeMarkerFrom(romeo);
-    }
-
-    /** A stranger cannot find out by disco#info whether an account exists. */
-    @Case(
-            value = "0030-8-strangers-account-is-not-revealed",
-            title = "disco#info of a stranger's account and of no account get the same service-unavailable",
-            observes = {"XEP0030-8-2", "XEP0030-8-3.1", "XEP0030-8-3.2", "XEP0030-3.1-11"})
-    void strangersAccountIsNotRevealed(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
-        var stranger = romeo.request(
-                "<iq type='get' to='${juliet.bare}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
-        var nobody = romeo.request("""
-                <iq type='get' to='xmppspec-nobody@${domain}'>
-                  <query xmlns='http://jabber.org/protocol/disco#info'/>
-                </iq>""");
-
-        observe.that("XEP0030-8-3.2", stranger).hasError("service-unavailable");
-        observe.that("XEP0030-8-3.1", nobody).hasError("service-unavailable");
-        observe.that("XEP0030-3.1-11", nobody).hasError("service-unavailable", orEqually("item-not-found"));
-        observe.that("XEP0030-8-2", "the answer for a stranger's account", Disco.gist(stranger.dom()))
-                .is(Disco.gist(nobody.dom()));
     }
 
     /** A node that the server does not know is an error, or a result about that node. */

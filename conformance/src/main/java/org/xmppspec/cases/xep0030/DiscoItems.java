@@ -14,8 +14,6 @@ import org.xmppspec.conformance.observe.Observed;
 /** XEP-0030 section 4: what belongs to an entity. */
 @Section("XEP0030 4")
 class DiscoItems {
-    private static final int MOST_ITEMS = 20;
-
     /**
      * The server lists what belongs to it; or says that it will not, but not that there is nothing: an entity without
      * items has an empty list.
@@ -29,31 +27,9 @@ class DiscoItems {
                 .isAnswered(
                         "<iq type='get' to='${domain}'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>",
                         "<iq type='${matches:result|error}' from='${domain}'/>");
-        isNotDenied(observe, "XEP0030-4.1-5", answer);
-        isNotDenied(observe, "XEP0030-7-3", answer);
+        Disco.isNotDenied(observe.that("XEP0030-4.1-5", answer));
+        Disco.isNotDenied(observe.that("XEP0030-7-3", answer));
         areSound(observe, answer);
-    }
-
-    /** Every item that the server lists can be asked what it is. */
-    @Case(
-            value = "0030-2-items-answer-for-themselves",
-            title = "Each item that the server lists answers disco#info sent to its own address",
-            observes = {"XEP0030-2-3", "XEP0030-3.1-4"})
-    void itemsAnswerForThemselves(@Stage(BIND) XmppSession romeo, Observations observe) {
-        var items = Disco.jidsWithoutNode(romeo.request(
-                        "<iq type='get' to='${domain}'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>")
-                .dom());
-        if (items.isEmpty()) {
-            throw observe.notApplicable("The server lists no items.");
-        }
-        for (String item : items.subList(0, Math.min(items.size(), MOST_ITEMS))) {
-            romeo.variables().set("item", item);
-            var answer = observe.that("XEP0030-2-3", romeo)
-                    .isAnswered(
-                            "<iq type='get' to='${item}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>",
-                            "<iq type='${matches:result|error}' from='${item}'/>");
-            observe.that("XEP0030-3.1-4", answer).matches("<iq type='${matches:result|error}'/>");
-        }
     }
 
     /** The server answers for an account, and it may list the user's resources for the user. */
@@ -86,47 +62,6 @@ class DiscoItems {
                 .beforeMarkerFrom(romeo);
     }
 
-    /** A stranger does not see the user's resources: the result is empty of them, whatever else it lists. */
-    @Case(
-            value = "0030-8-stranger-sees-no-resources",
-            title = "disco#items of a stranger's account is a result that lists none of the user's resources",
-            observes = "XEP0030-8-4.2")
-    void strangerSeesNoResources(@Online XmppSession romeo, @Online XmppSession juliet, Observations observe) {
-        observe.that("XEP0030-8-4.2", romeo)
-                .isAnswered(
-                        "<iq type='get' to='${juliet.bare}'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>",
-                        """
-                        <iq type='result' from='${juliet.bare}'>
-                          <query xmlns='http://jabber.org/protocol/disco#items'>
-                            <t:absent><item jid='${juliet.full}'/></t:absent>
-                          </query>
-                        </iq>""");
-    }
-
-    /**
-     * An account that does not exist has no items. The specifications disagree: section 8 wants an empty result, RFC
-     * 6121 section 8.5.1 wants service-unavailable; either will do.
-     */
-    @Case(
-            value = "0030-8-account-that-does-not-exist-has-no-items",
-            title = "disco#items of an account that does not exist is an empty result or service-unavailable",
-            observes = "XEP0030-8-4.1")
-    void accountThatDoesNotExistHasNoItems(@Stage(BIND) XmppSession romeo, Observations observe) {
-        observe.that("XEP0030-8-4.1", romeo).isAnswered("""
-                        <iq type='get' to='xmppspec-nobody@${domain}'>
-                          <query xmlns='http://jabber.org/protocol/disco#items'/>
-                        </iq>""", """
-                        <t:one-of>
-                          <iq type='result'><query xmlns='http://jabber.org/protocol/disco#items'>${empty}</query></iq>
-                          <iq type='error'>
-                            <error>
-                              <service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>${more}
-                            </error>
-                            ${more}
-                          </iq>
-                        </t:one-of>""");
-    }
-
     private static void areSound(Observations observe, Observed answer) {
         if (answer.orEnd().attribute("type").equals("error")) {
             throw observe.notApplicable("disco#items is answered with an error, which section 4.1 allows.");
@@ -134,14 +69,5 @@ class DiscoItems {
         observe.that("XEP0030-4.1-3", answer)
                 .satisfies("a query with nothing but items, each with a jid", Disco::itemsAreSound);
         observe.that("XEP0030-4.1-4", answer).satisfies("no item contains text", Disco::itemsHaveNoText);
-    }
-
-    /** That there are no items, or no such entity, is not said by an error: item-not-found is not for one that exists. */
-    private static void isNotDenied(Observations observe, String requirement, Observed answer) {
-        observe.that(requirement, answer).matchesNot("""
-                        <iq type='error'>
-                          <error><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>${more}</error>
-                          ${more}
-                        </iq>""");
     }
 }
