@@ -4,16 +4,12 @@ import java.util.List;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
 import org.xmppspec.server.fault.Tampering;
-import org.xmppspec.server.hook.ClientSession;
 import org.xmppspec.server.hook.HookPoint;
-import org.xmppspec.server.hook.IqScope;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.xmpp.stanza.StanzaErrorCondition;
 import org.xmppspec.xmpp.stanza.StanzaKind;
-import org.xmppspec.xmpp.stanza.Stanzas;
 import org.xmppspec.xmpp.stream.Namespaces;
-import org.xmppspec.xmpp.xml.XmlElement;
 
 /** Faults in service discovery (XEP-0030). */
 public final class DiscoFaults implements FaultFamily {
@@ -86,9 +82,12 @@ public final class DiscoFaults implements FaultFamily {
                 Fault.of(
                         "disco-open-to-strangers",
                         "Accounts show themselves and their resources to anybody.",
-                        DiscoFaults::openToStrangers,
+                        server -> DiscoAnswers.reveal(
+                                server,
+                                (request, reply) -> DiscoAnswers.isDisco(request) && DiscoAnswers.isOfAnother(request)),
                         "XEP0030-8-3.2",
-                        "XEP0030-8-4.2"));
+                        "XEP0030-8-4.2",
+                        "XEP0030-8-2"));
     }
 
     private static void dropFromInfo(ModuleContext server, String name, String var) {
@@ -184,35 +183,5 @@ public final class DiscoFaults implements FaultFamily {
             }
             return forwarded;
         });
-    }
-
-    private static void openToStrangers(ModuleContext server) {
-        server.hooks().iqReply().add(HookPoint.LAST, (request, reply) -> {
-            boolean info = isQuery(request.stanza(), Namespaces.DISCO_INFO);
-            boolean items = isQuery(request.stanza(), Namespaces.DISCO_ITEMS);
-            if (request.scope() != IqScope.ACCOUNT || request.isOwn() || (!info && !items)) {
-                return List.of(reply);
-            }
-            XmlElement answer = info ? account() : resources(server.sessions().available(request.account()));
-            return List.of(reply.with(Stanzas.resultReply(request.stanza().element(), answer)));
-        });
-    }
-
-    private static XmlElement account() {
-        return XmlElement.builder("query", Namespaces.DISCO_INFO)
-                .child(XmlElement.of("identity", Namespaces.DISCO_INFO)
-                        .withAttribute("category", "account")
-                        .withAttribute("type", "registered"))
-                .child(XmlElement.of("feature", Namespaces.DISCO_INFO).withAttribute("var", Namespaces.DISCO_INFO))
-                .build();
-    }
-
-    private static XmlElement resources(List<ClientSession> sessions) {
-        return XmlElement.builder("query", Namespaces.DISCO_ITEMS)
-                .content(sessions.stream()
-                        .map(session -> XmlElement.of("item", Namespaces.DISCO_ITEMS)
-                                .withAttribute("jid", session.address().toString()))
-                        .toList())
-                .build();
     }
 }
