@@ -33,15 +33,7 @@ class FaultCoverageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RFC6120",
-                "RFC6121",
-                "RFC7590",
-                "XEP0030",
-                "XEP0054",
-                "XEP0092",
-                "XEP0114",
-                "XEP0199",
-                "XEP0368",
+                "RFC6120", "RFC6121", "RFC7590", "XEP0030", "XEP0054", "XEP0092", "XEP0114", "XEP0199", "XEP0368",
             })
     void everyTestedDemandIsBrokenByAFault(String document) {
         Set<String> unbroken = strictAndTested(document);
