@@ -95,7 +95,7 @@ class StanzaAddressTest {
             }
             XmlElement card =
                     romeo.request("<iq type='get' to='" + AddressServer.JULIET + "'><vCard xmlns='vcard-temp'/></iq>");
-            assertEquals("cancel item-not-found", AddressServer.error(card));
+            assertEquals("cancel service-unavailable", AddressServer.error(card));
             assertEquals(Optional.of("juliet@localhost"), card.attribute("from"));
         }
     }
