@@ -27,7 +27,16 @@ class InformationTest {
     @Test
     void theHelpNamesEveryCommandAndEveryExitCode() {
         String help = Invocation.of("--help").endsWith(ExitCode.OK).out();
-        Stream.of("run", "list", "explain", "coverage", "serve", "faults", "selfcheck", "xmppspec run --local prosody")
+        Stream.of(
+                        "run",
+                        "list",
+                        "explain",
+                        "coverage",
+                        "disco",
+                        "serve",
+                        "faults",
+                        "selfcheck",
+                        "xmppspec run --local prosody")
                 .forEach(word -> assertTrue(help.contains(word), () -> word + " is not in\n" + help));
         for (ExitCode code : ExitCode.values()) {
             assertTrue(help.matches("(?s).*\\n +" + code.value() + " +\\S.*"), () -> code + " is not in\n" + help);
@@ -41,7 +50,7 @@ class InformationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "list", "explain", "coverage", "serve", "faults", "selfcheck"})
+    @ValueSource(strings = {"run", "list", "explain", "coverage", "disco", "serve", "faults", "selfcheck"})
     void everyCommandExplainsItself(String command) {
         String help = Invocation.of(command, "--help").endsWith(ExitCode.OK).out();
         assertTrue(help.contains("Usage: xmppspec " + command), help);

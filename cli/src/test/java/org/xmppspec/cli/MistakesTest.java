@@ -58,6 +58,14 @@ class MistakesTest {
                 "explain nonsense => 'nonsense' is neither a case nor a requirement",
                 "explain => CASE|REQUIREMENT",
                 "coverage --spec rfc1 => there is no document 'rfc1'; there are RFC6120",
+                "disco --depth 11 => --depth is a number from 0 to 10, not 11",
+                "disco @x.test => '@x.test' is no address",
+                "disco --host x.test => --host, --port and --password-file need the account",
+                "disco --local prosody --account a@x.test => --local starts a server of its own",
+                "disco --account romeo => --account 'romeo' is no bare JID",
+                "disco --account romeo@x.test => XMPPSPEC_PASSWORD_ROMEO",
+                "disco --account a@x.test --port 0 => --port is a number from 1 to 65535, not 0",
+                "disco --insecure --trust-cert any => mutually exclusive",
                 "serve --user romeo => --user is written NAME:PASSWORD",
                 "selfcheck --fault nonsense => No fault is called"
             })

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CoverageCommand.class,
             JidCommand.class,
+            DiscoCommand.class,
             ServeCommand.class,
             FaultsCommand.class,
             SelfcheckCommand.class,

@@ -1,15 +1,11 @@
 package org.xmppspec.cli.option;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.xmppspec.client.ConnectSettings;
-import org.xmppspec.client.TlsMode;
-import org.xmppspec.client.Trust;
 import org.xmppspec.conformance.target.Provisioning;
 import org.xmppspec.conformance.target.local.LocalSoftware;
 import org.xmppspec.server.ServerConfig;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,8 +14,6 @@ import picocli.CommandLine.Spec.Target;
 
 /** What is judged and how it is reached. */
 public final class TargetOptions {
-    private static final int PORT = 5222;
-    private static final int DIRECT_TLS_PORT = 5223;
     private static final int MOST_JOBS = 64;
     private static final int EMBEDDED_JOBS = 8;
     private static final int SERVER_JOBS = 4;
@@ -42,9 +36,6 @@ public final class TargetOptions {
     @Option(names = "--host", description = "Where to connect; without --domain also the domain.")
     private String host;
 
-    @Option(names = "--port", description = "The port to connect to; 5222, and 5223 for --tls direct.")
-    private Integer port;
-
     @Option(
             names = "--direct-tls-port",
             paramLabel = "PORT",
@@ -52,38 +43,14 @@ public final class TargetOptions {
                     + " DNS is asked.")
     private Integer directTlsPort;
 
-    @Option(
-            names = "--tls",
-            paramLabel = "MODE",
-            defaultValue = "starttls",
-            description = "How connections are encrypted: starttls (the default), direct or none.")
-    private TlsMode tls;
-
-    @ArgGroup(exclusive = true)
-    private TrustChoice trust = new TrustChoice();
-
-    /** Which certificates are accepted; the system's authorities without an option. */
-    static final class TrustChoice {
-        @Option(names = "--trust-cert", paramLabel = "FILE", description = "Accept the certificates in this PEM file.")
-        private Path certificates;
-
-        @Option(names = "--insecure", description = "Accept any certificate.")
-        private boolean insecure;
-    }
+    @Mixin
+    private ConnectionOptions connection;
 
     @ArgGroup(exclusive = false, validate = false)
     private AccountOptions accounts = new AccountOptions();
 
     @ArgGroup(exclusive = false, validate = false)
     private ComponentOptions component = new ComponentOptions();
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            defaultValue = "5s",
-            converter = DurationConverter.class,
-            description = "How long an answer may take; 5s by default.")
-    private Duration timeout;
 
     @Option(
             names = "--jobs",
@@ -129,7 +96,7 @@ public final class TargetOptions {
     }
 
     private boolean isRemote() {
-        return domain != null || host != null || port != null;
+        return domain != null || host != null || connection.hasPort();
     }
 
     /** Whether further cases may begin while others only wait: nobody set a number, and nobody waits for an account. */
@@ -139,11 +106,11 @@ public final class TargetOptions {
 
     private TargetChoice embedded() {
         ServerConfig config = ServerConfig.builder().build();
-        return TargetChoice.embedded(config, timeout, jobs(EMBEDDED_JOBS));
+        return TargetChoice.embedded(config, connection.timeout(), jobs(EMBEDDED_JOBS));
     }
 
     private TargetChoice local() {
-        return TargetChoice.local(local, timeout, jobs(SERVER_JOBS));
+        return TargetChoice.local(local, connection.timeout(), jobs(SERVER_JOBS));
     }
 
     private TargetChoice remote() {
@@ -151,17 +118,10 @@ public final class TargetOptions {
             throw mistake("--port needs the server that it is for: give --domain or --host");
         }
         String judged = Addresses.domainpart(domain == null ? host : domain);
-        ConnectSettings.Builder settings =
-                ConnectSettings.builder(judged).tls(tls).trust(trust()).timeout(timeout);
-        if (host != null || port != null) {
-            int usual = tls == TlsMode.DIRECT ? DIRECT_TLS_PORT : PORT;
-            int wanted = port == null ? usual : port;
-            checkPort("--port", wanted);
-            settings.endpoint(host == null ? domain : host, wanted);
-        }
+        ConnectSettings.Builder settings = connection.settings(spec, judged, host);
         if (directTlsPort != null) {
-            checkPort("--direct-tls-port", directTlsPort);
-            if (tls == TlsMode.DIRECT) {
+            ConnectionOptions.checkPort(spec, "--direct-tls-port", directTlsPort);
+            if (connection.isDirectTls()) {
                 throw mistake("--direct-tls-port does not go with --tls direct; --port says where that is");
             }
             settings.directTls(host == null ? domain : host, directTlsPort);
@@ -169,12 +129,6 @@ public final class TargetOptions {
         Provisioning provisioning = accounts.provisioning(spec, judged);
         return TargetChoice.remote(
                 settings.build(), provisioning, component.settings(spec), jobs(usualJobs(provisioning)));
-    }
-
-    private void checkPort(String option, int wanted) {
-        if (wanted < 1 || wanted > 65_535) {
-            throw mistake(option + " is a number from 1 to 65535, not " + wanted);
-        }
     }
 
     private static int usualJobs(Provisioning provisioning) {
@@ -185,16 +139,6 @@ public final class TargetOptions {
 
     private int jobs(int usual) {
         return jobs == null ? usual : jobs;
-    }
-
-    private Trust trust() {
-        if (trust.certificates == null) {
-            return trust.insecure ? Trust.insecure() : Trust.system();
-        }
-        if (!Files.isReadable(trust.certificates)) {
-            throw mistake("--trust-cert: there is no readable file " + trust.certificates);
-        }
-        return Trust.file(trust.certificates);
     }
 
     private ParameterException mistake(String sentence) {
