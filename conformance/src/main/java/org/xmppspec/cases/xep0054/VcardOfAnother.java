@@ -49,8 +49,7 @@ class VcardOfAnother {
             throw observe.notApplicable("Romeo's account has a vCard already.");
         }
         var noVcard = juliet.request(ROMEOS);
-        var noAccount =
-                juliet.request("<iq type='get' to='xmppspec-nobody@${domain}'><vCard xmlns='vcard-temp'/></iq>");
+        var noAccount = juliet.request("<iq type='get' to='${nobody}'><vCard xmlns='vcard-temp'/></iq>");
 
         observe.that("XEP0054-3.3-2", noVcard).hasSomeError();
         observe.that("XEP0054-3.3-2", noAccount).hasSomeError();

@@ -54,6 +54,27 @@ public final class Actors {
     }
 
     /**
+     * Prepares a session of an account that the case has registered itself, and removes itself.
+     *
+     * @param actor its name in the wire log and in variables
+     * @param account who logs in
+     * @param stage how far it goes
+     */
+    public SessionRequest.Builder request(String actor, Account account, StreamStage stage) {
+        return cast.request(actor, account, stage);
+    }
+
+    /**
+     * Opens a session of nobody, which stops before authentication.
+     *
+     * @param actor its name in the wire log
+     * @param stage how far it goes
+     */
+    public XmppSession stranger(String actor, StreamStage stage) {
+        return open(cast.request(actor, stage));
+    }
+
+    /**
      * Opens a session.
      *
      * @param request made by {@link #request}

@@ -3,9 +3,12 @@ package org.xmppspec.conformance.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ClientCertificate;
 import org.xmppspec.client.SessionRequest;
@@ -23,6 +26,7 @@ final class Cast {
     private final Transcript transcript = Transcript.start();
     private final Variables variables = new Variables();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Set<Account> guests = new LinkedHashSet<>();
     private final List<XmppSession> sessions = new ArrayList<>();
     private final Map<XmppSession, SessionRequest> requests = new LinkedHashMap<>();
     private final ComponentPart component;
@@ -90,10 +94,16 @@ final class Cast {
     }
 
     SessionRequest.Builder request(String actor, String user, StreamStage stage) {
-        return SessionRequest.builder(actor, stage)
-                .account(account(user))
-                .transcript(transcript)
-                .variables(variables);
+        return request(actor, stage).account(account(user));
+    }
+
+    synchronized SessionRequest.Builder request(String actor, Account guest, StreamStage stage) {
+        guests.add(guest);
+        return request(actor, stage).account(guest);
+    }
+
+    SessionRequest.Builder request(String actor, StreamStage stage) {
+        return SessionRequest.builder(actor, stage).transcript(transcript).variables(variables);
     }
 
     XmppSession open(SessionRequest request) {
@@ -157,7 +167,8 @@ final class Cast {
             List<Account> used = List.copyOf(accounts.values());
             used.forEach(target.accounts()::giveBack);
             accounts.clear();
-            return new CleanUp(sinceMs, used, component.account());
+            List<Account> all = Stream.concat(used.stream(), guests.stream()).toList();
+            return new CleanUp(sinceMs, all, component.account());
         }
     }
 

@@ -41,7 +41,8 @@ public final class StreamHeaderFaults implements FaultFamily {
                         "Response headers do not say whom they come from.",
                         server -> change(server, header -> withFrom(header, Optional.empty())),
                         "RFC6120-4.7.1-3",
-                        "RFC6120-4.7.1-2"),
+                        "RFC6120-4.7.1-2",
+                        "XEP0115-6.3-3"),
                 Fault.of(
                         "stream-from-wrong",
                         "Response headers come from a domain that is not the server's.",

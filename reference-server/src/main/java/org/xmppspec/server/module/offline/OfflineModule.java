@@ -1,6 +1,7 @@
 package org.xmppspec.server.module.offline;
 
 import java.time.Instant;
+import java.util.List;
 import org.xmppspec.server.hook.ClientSession;
 import org.xmppspec.server.hook.DiscoHook;
 import org.xmppspec.server.hook.ModuleContext;
@@ -10,6 +11,7 @@ import org.xmppspec.server.hook.ServerModule;
 import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stanza.Delay;
+import org.xmppspec.xmpp.stream.Namespaces;
 import org.xmppspec.xmpp.xml.XmlElement;
 
 /** Keeps messages for accounts that are away, and delivers them to the first resource that takes messages. */
@@ -30,6 +32,7 @@ public final class OfflineModule implements ServerModule, OfflineMessages {
     public void start(ModuleContext context) {
         server = context;
         context.share(OfflineMessages.class, this);
+        context.hooks().stanzaIn().add((session, stanza) -> List.of(stanza.with(withoutForgedStamp(stanza.element()))));
         context.hooks().presence().add(this::deliver);
         context.hooks()
                 .accountRemoved()
@@ -49,6 +52,20 @@ public final class OfflineModule implements ServerModule, OfflineMessages {
         XmlElement stamped = message.element().withChild(Delay.of(server.domain(), Instant.now()));
         server.storage().offline().add(account, stamped);
         return true;
+    }
+
+    /** Takes out what only the server itself may say (XEP-0203 section 5). */
+    private XmlElement withoutForgedStamp(XmlElement stanza) {
+        String ours = server.domain().toString();
+        boolean forged = stanza.child("delay", Namespaces.DELAY)
+                .flatMap(delay -> delay.attribute("from"))
+                .filter(ours::equals)
+                .isPresent();
+        return forged
+                ? stanza.toBuilder()
+                        .removeChildren(child -> child.is("delay", Namespaces.DELAY))
+                        .build()
+                : stanza;
     }
 
     private static boolean isChatStateOnly(XmlElement message) {

@@ -112,6 +112,9 @@ public final class RegisterModule implements ServerModule {
     private static XmlElement registered(Jid account) {
         XmlElementBuilder query = XmlElement.builder("query", NAMESPACE);
         return query.child("registered", "")
+                .child(
+                        "instructions",
+                        "This account is registered; its password can be changed, and it can be removed.")
                 .child("username", account.localpart())
                 .child("password", "")
                 .build();

@@ -1,0 +1,2 @@
+/** Cases for XEP-0160: offline messages. */
+package org.xmppspec.cases.xep0160;

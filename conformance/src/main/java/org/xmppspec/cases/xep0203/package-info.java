@@ -1,0 +1,2 @@
+/** Cases for XEP-0203: delay stamps. */
+package org.xmppspec.cases.xep0203;
