@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterDirection;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
 import java.util.ArrayList;
@@ -69,9 +70,9 @@ class PrecisOracleTest {
         return codePoint < 0x1000 || UCharacter.getDirection(codePoint) != UCharacterDirection.LEFT_TO_RIGHT;
     }
 
-    /** It knows neither contexts nor XMPP's excluded characters, and takes the later variation selectors for letters. */
+    /** It knows neither contexts nor XMPP's excluded characters, and takes some variation selectors for letters. */
     private static boolean isWithinTheLibrarysKnowledge(int codePoint) {
-        return codePoint >> 8 != 0xE01
+        return !UCharacter.hasBinaryProperty(codePoint, UProperty.VARIATION_SELECTOR)
                 && NFKC.normalize(Character.toString(codePoint)).codePoints().noneMatch(mapped -> {
                     DerivedProperty property = PrecisCategory.of(mapped).property();
                     return EXCLUDED.indexOf(mapped) >= 0
