@@ -10,9 +10,9 @@ import org.xmppspec.xmpp.jid.JidPart;
 
 /** Faults in which characters localparts and resourceparts may have, and in which order. */
 public final class CharacterFaults implements FaultFamily {
-    private static final Ids LOCALPART = Twins.precis("3.3-2", "4-1");
+    private static final Ids LOCALPART = Twins.precis("3.3-2");
     private static final Ids LOCALPART_OLDER = Twins.stringprep("2.3-1");
-    private static final Ids RESOURCEPART = Twins.precis("3.4-3", "4-1");
+    private static final Ids RESOURCEPART = Twins.precis("3.4-3");
     private static final Ids RESOURCEPART_OLDER = Twins.stringprep("2.4-1");
     private static final Map<String, Integer> EXCLUDED = Map.of(
             "quotation-mark",

@@ -14,12 +14,12 @@ import org.xmppspec.xmpp.jid.JidPart;
 
 /** Faults in reading domainparts (RFC 7622 section 3.2). */
 public final class DomainpartFaults implements FaultFamily {
-    private static final Ids MAPPING = Twins.precis("3.2.2-1", "3.2.3-1");
-    private static final Ids MAPPING_OLDER = Twins.stringprep("2.2-5");
-    private static final Ids CHECK = Twins.precis("3.2.1-1", "4-1");
-    private static final Ids CHECK_OLDER = Twins.stringprep("2.2-5", "2.2-6", "2.2-7");
-    private static final Ids KIND = Twins.precis("3.2-2");
-    private static final Ids KIND_OLDER = Twins.stringprep("2.2-2");
+    private static final Ids MAPPING = Twins.precis("3.2.2-1", "3.2.3-1", "5-1");
+    private static final Ids MAPPING_OLDER = Twins.stringprep("2.2-5", "3-1");
+    private static final Ids CHECK = Twins.precis("3.2.1-1");
+    private static final Ids CHECK_OLDER = Twins.stringprep("2.2-6");
+    private static final Ids KIND = Twins.precis("5-1");
+    private static final Ids KIND_OLDER = Twins.stringprep("2.2-5");
     private static final String A_LABEL = "xn--";
 
     @Override
@@ -73,15 +73,14 @@ public final class DomainpartFaults implements FaultFamily {
                         "Of several dots at the end of a domainpart all are stripped.",
                         domainpart((written, prepared, rules) ->
                                 written.endsWith("..") ? rules.apply(written.replaceFirst("\\.+$", "")) : prepared),
-                        Twins.precis("3.2-3", "3.2.1-1", "4-1"),
-                        Twins.stringprep("2.2-3", "2.2-5"))
-                .both(
+                        Twins.precis("3.2-3", "3.2.1-1"),
+                        Twins.stringprep("2.2-3", "2.2-6"))
+                .newer(
                         "domainpart-a-label-kept",
                         "An A-label is not converted into letters.",
                         domainpart((written, prepared, rules) ->
                                 prepared.map(text -> hasALabel(written) ? written.toLowerCase(Locale.ROOT) : text)),
-                        Twins.precis("3.2.1-2"),
-                        Twins.stringprep("2.2-8"));
+                        Twins.precis("3.2.1-2"));
     }
 
     private static boolean hasALabel(String domain) {
@@ -130,8 +129,8 @@ public final class DomainpartFaults implements FaultFamily {
                         domainpart((written, prepared, rules) ->
                                 prepared.or(() -> rules.apply(written.replaceAll("([a-z]{60})[a-z]+", "$1"))
                                         .map(text -> written))),
-                        Twins.precis("3.2.1-1", "3.2-5", "4-1"),
-                        Twins.stringprep("2.2-5", "2.2-6", "2.2-7"));
+                        Twins.precis("3.2.1-1", "3.2-5"),
+                        Twins.stringprep("2.2-6"));
     }
 
     private static Twins kinds(Twins twins) {
@@ -152,17 +151,8 @@ public final class DomainpartFaults implements FaultFamily {
                         "Anything in brackets is taken for an IPv6 address.",
                         domainpart((written, prepared, rules) ->
                                 prepared.or(() -> Optional.of(written).filter(text -> text.startsWith("[")))),
-                        Twins.precis("3.2-2", "4-1"),
-                        KIND_OLDER)
-                .both(
-                        "domainpart-needs-a-dot",
-                        "A host name without a dot is no domainpart, unless it is the server's own.",
-                        server -> domainpart(
-                                        (written, prepared, rules) -> prepared.filter(text -> text.matches(".*[.\\[].*")
-                                                || text.equals(server.domain().domainpart())))
-                                .accept(server),
-                        KIND,
-                        KIND_OLDER)
+                        CHECK,
+                        CHECK_OLDER)
                 .both(
                         "domainpart-non-ascii-refused",
                         "Domainparts have to be ASCII.",

@@ -9,7 +9,6 @@ import org.xmppspec.server.fault.FaultFamily;
 import org.xmppspec.server.fault.Tampering;
 import org.xmppspec.server.fault.address.Twins.Ids;
 import org.xmppspec.server.hook.AddressSlot;
-import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.xmpp.jid.JidPart;
@@ -36,13 +35,13 @@ public final class EnforcementFaults implements FaultFamily {
                         "address-unprepared",
                         "Addresses are taken as they are written, everywhere.",
                         Misreading.asWritten(Misreading.EVERYWHERE),
-                        Twins.precis("3.2.2-1", "3.2.3-1", "3.3-2", "3.4-3", "4-1"),
-                        Twins.stringprep("2.3-1", "2.3-2", "2.4-1", "2.4-2", "3-1"))
+                        Twins.precis("3.2.2-1", "3.3-2", "3.4-3"),
+                        Twins.stringprep("2.3-1", "2.3-2", "2.4-1", "2.4-2"))
                 .both(
                         "address-unchecked",
                         "What no address can be is taken for one, everywhere.",
                         Misreading.unchecked(Misreading.EVERYWHERE),
-                        Twins.precis("3.2.1-1", "3.3-2", "3.4-3", "4-1"),
+                        Twins.precis("3.2.1-1", "3.3-2", "3.4-3"),
                         FORMED_OLDER)
                 .both(
                         "recipient-compared-as-written",
@@ -54,26 +53,20 @@ public final class EnforcementFaults implements FaultFamily {
                         "roster-item-kept-as-written",
                         "Roster items keep the address as the client wrote it.",
                         prepared(EnumSet.of(AddressSlot.ROSTER_ITEM)),
-                        Twins.precis("3.2.2-1", "3.2.3-1", "3.3-2", "4-1"),
-                        Twins.stringprep("2.3-2"))
+                        Twins.precis("3.3-2"),
+                        Twins.stringprep("3-1"))
                 .both(
                         "bound-resource-kept-as-written",
                         "A resource is bound as the client wrote it.",
                         prepared(EnumSet.of(AddressSlot.BOUND_RESOURCE)),
-                        Twins.precis("3.4-3", "4-1"),
-                        Twins.stringprep("2.4-2"))
-                .both(
-                        "sasl-username-compared-as-written",
-                        "Users log in only when they write their name as the server writes it.",
-                        prepared(EnumSet.of(AddressSlot.SASL_USERNAME)),
-                        Twins.precis("3.3-2"),
-                        Twins.stringprep("2.3-2"))
+                        Twins.precis("3.4-3"),
+                        Twins.stringprep("2.4-1"))
                 .both(
                         "stream-to-compared-as-written",
                         "The domain in a stream header has to be written as the server writes it.",
                         prepared(EnumSet.of(AddressSlot.STREAM_TO)),
-                        Twins.precis("3.2.3-1"),
-                        Twins.stringprep("2.2-5", "2.2-6"));
+                        Twins.precis("3.2.2-1"),
+                        Twins.stringprep("3-1"));
         unchecked(twins, "message", AddressSlot.MESSAGE_TO);
         unchecked(twins, "presence", AddressSlot.PRESENCE_TO);
         unchecked(twins, "iq", AddressSlot.IQ_TO);
@@ -87,8 +80,12 @@ public final class EnforcementFaults implements FaultFamily {
                 name + "-address-unchecked",
                 "What no address can be is taken for one in this place: " + slot + ".",
                 Misreading.unchecked(EnumSet.of(slot)),
-                ENFORCED,
-                slot == AddressSlot.BOUND_RESOURCE ? Twins.stringprep("2.4-1") : FORMED_OLDER);
+                switch (slot) {
+                    case BOUND_RESOURCE -> Twins.precis("3.4-3");
+                    case IQ_TO, ROSTER_ITEM -> Twins.precis("3.3-2");
+                    default -> ENFORCED;
+                },
+                slot == AddressSlot.BOUND_RESOURCE ? Twins.stringprep("2.4-1") : Twins.stringprep("2.3-1"));
     }
 
     /** Checks addresses as it ought to, and then uses them as they were written. */
@@ -113,29 +110,29 @@ public final class EnforcementFaults implements FaultFamily {
                         answering(StanzaErrorCondition.ITEM_NOT_FOUND),
                         ENFORCED)
                 .newer(
-                        "malformed-recipient-ignored",
-                        "Stanzas for malformed recipients are dropped.",
-                        server -> Tampering.loseSent(server, (session, stanza) -> isMalformedError(stanza)),
-                        ENFORCED)
-                .newer(
                         "malformed-message-ignored",
-                        "Messages for malformed recipients are dropped.",
-                        server -> Tampering.loseSent(
-                                server,
-                                (session, stanza) -> isMalformedError(stanza) && stanza.kind() == StanzaKind.MESSAGE),
+                        "The first message of a client for a malformed recipient is dropped.",
+                        server -> loseFirst(server, StanzaKind.MESSAGE),
                         ENFORCED)
                 .newer(
                         "malformed-presence-ignored",
-                        "Presence for malformed recipients is dropped.",
-                        server -> Tampering.loseSent(
-                                server,
-                                (session, stanza) -> isMalformedError(stanza) && stanza.kind() == StanzaKind.PRESENCE),
-                        ENFORCED)
-                .newer(
-                        "malformed-recipient-error-elsewhere",
-                        "Errors about malformed recipients go to the other resources of the sender.",
-                        EnforcementFaults::answerElsewhere,
+                        "The first presence of a client for a malformed recipient is dropped.",
+                        server -> loseFirst(server, StanzaKind.PRESENCE),
                         ENFORCED);
+    }
+
+    /** Whether a client has lost an error already. */
+    private static final class Loss {
+        private boolean happened;
+    }
+
+    private static void loseFirst(ModuleContext server, StanzaKind kind) {
+        Tampering.loseSent(server, (session, stanza) -> {
+            Loss loss = session.data(Loss.class, Loss::new);
+            boolean lost = !loss.happened && stanza.kind() == kind && isMalformedError(stanza);
+            loss.happened |= lost;
+            return lost;
+        });
     }
 
     private static boolean isMalformedError(Stanza stanza) {
@@ -157,17 +154,5 @@ public final class EnforcementFaults implements FaultFamily {
                 .removeChildren(child -> child.localName().equals("error"))
                 .child(error.toXml(Namespaces.CLIENT))
                 .build();
-    }
-
-    private static void answerElsewhere(ModuleContext server) {
-        server.hooks().stanzaOut().add(HookPoint.LAST, (session, stanza) -> {
-            if (!isMalformedError(stanza) || !session.address().equals(stanza.to())) {
-                return List.of(stanza);
-            }
-            server.sessions().of(session.account()).stream()
-                    .filter(other -> other != session)
-                    .forEach(other -> other.send(stanza));
-            return List.of();
-        });
     }
 }

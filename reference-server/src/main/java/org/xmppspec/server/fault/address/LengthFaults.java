@@ -14,13 +14,13 @@ import org.xmppspec.xmpp.jid.JidPart;
 public final class LengthFaults implements FaultFamily {
     private static final int MAX = 1023;
     private static final Map<JidPart, Ids> NEWER = Map.of(
-            JidPart.LOCALPART, Twins.precis("3.3-1", "4-1"),
-            JidPart.DOMAINPART, Twins.precis("3.2-5", "4-1"),
-            JidPart.RESOURCEPART, Twins.precis("3.4-2", "4-1"));
+            JidPart.LOCALPART, Twins.precis("3.3-1"),
+            JidPart.DOMAINPART, Twins.precis("3.2-5"),
+            JidPart.RESOURCEPART, Twins.precis("3.4-2"));
     private static final Map<JidPart, Ids> OLDER = Map.of(
-            JidPart.LOCALPART, Twins.stringprep("2.1-1", "2.3-3"),
-            JidPart.DOMAINPART, Twins.stringprep("2.1-1", "2.2-9"),
-            JidPart.RESOURCEPART, Twins.stringprep("2.1-1", "2.4-3"));
+            JidPart.LOCALPART, Twins.stringprep("2.3-3", "2.1-1"),
+            JidPart.DOMAINPART, Twins.stringprep("2.2-9"),
+            JidPart.RESOURCEPART, Twins.stringprep("2.4-3"));
 
     @Override
     public List<Fault> faults() {
@@ -40,12 +40,6 @@ public final class LengthFaults implements FaultFamily {
                     "A " + name + " may have more than 1,023 octets.",
                     (written, prepared, rules) -> prepared.or(
                             () -> Misreading.inPieces(part, written, rules).filter(text -> octets(text) > MAX)));
-            both(
-                    twins,
-                    part,
-                    name + "-longest-refused",
-                    "A " + name + " must have fewer than 1,023 octets.",
-                    (written, prepared, rules) -> prepared.filter(text -> octets(text) < MAX));
             if (part != JidPart.DOMAINPART) {
                 counted(twins, part, name);
             }
@@ -57,19 +51,28 @@ public final class LengthFaults implements FaultFamily {
         both(
                 twins,
                 part,
+                name + "-longest-refused",
+                "A " + name + " must have fewer than 1,023 octets.",
+                (written, prepared, rules) -> prepared.filter(text -> octets(text) < MAX));
+        both(
+                twins,
+                part,
                 name + "-counted-in-characters",
                 "A " + name + " may have 1,023 characters, however many octets they take.",
                 (written, prepared, rules) -> prepared.or(() -> Misreading.inPieces(part, written, rules)
                         .filter(text -> text.codePointCount(0, text.length()) <= MAX && octets(text) > MAX)));
-        both(
-                twins,
-                part,
-                name + "-counted-as-written",
-                "The octets of a " + name + " are counted before preparation.",
-                (written, prepared, rules) -> octets(written) > MAX
-                        ? Optional.empty()
-                        : prepared.or(
-                                () -> Misreading.inPieces(part, written, rules).filter(text -> octets(text) > MAX)));
+        if (part == JidPart.LOCALPART) {
+            twins.newer(
+                    name + "-counted-as-written",
+                    "The octets of a " + name + " are counted before preparation.",
+                    Misreading.of(
+                            part,
+                            (written, prepared, rules) -> octets(written) > MAX
+                                    ? Optional.empty()
+                                    : prepared.or(() -> Misreading.inPieces(part, written, rules)
+                                            .filter(text -> octets(text) > MAX))),
+                    NEWER.get(part));
+        }
     }
 
     private static void both(Twins twins, JidPart part, String name, String summary, Misreading.Reading reading) {

@@ -15,10 +15,10 @@ import org.xmppspec.xmpp.jid.JidPart;
 
 /** Faults in what preparation makes of localparts and resourceparts (RFC 7622 sections 3.3 and 3.4). */
 public final class PreparationFaults implements FaultFamily {
-    private static final Ids LOCALPART = Twins.precis("3.3-2");
-    private static final Ids LOCALPART_OLDER = Twins.stringprep("2.3-2");
-    private static final Ids RESOURCEPART = Twins.precis("3.4-3");
-    private static final Ids RESOURCEPART_OLDER = Twins.stringprep("2.4-2");
+    private static final Ids LOCALPART = Twins.precis("3.3-2", "5-1");
+    private static final Ids LOCALPART_OLDER = Twins.stringprep("2.3-2", "3-1");
+    private static final Ids RESOURCEPART = Twins.precis("3.4-3", "5-1");
+    private static final Ids RESOURCEPART_OLDER = Twins.stringprep("2.4-2", "2.4-1", "3-1");
 
     /** The kana and letters of other widths that decompose into usual ones. */
     private static final String WIDTH = "[\uFF01-\uFFEE]";
@@ -62,13 +62,6 @@ public final class PreparationFaults implements FaultFamily {
                                 JidPart.LOCALPART,
                                 (written, prepared, rules) -> prepared.or(
                                         () -> rules.apply(Normalizer.normalize(written, Normalizer.Form.NFKC)))),
-                        Twins.precis("3.3-2", "4-1"))
-                .newer(
-                        "localpart-case-folded",
-                        "Letters that are small already are folded in localparts, such as the sharp s.",
-                        Misreading.of(
-                                JidPart.LOCALPART,
-                                (written, prepared, rules) -> prepared.map(PreparationFaults::folded)),
                         LOCALPART)
                 .older(
                         "localpart-sharp-s-kept",
@@ -85,28 +78,19 @@ public final class PreparationFaults implements FaultFamily {
     }
 
     private static Twins resourceparts(Twins twins) {
-        return twins.both(
+        return twins.newer(
                         "resourcepart-case-folded",
                         "Capital letters in resourceparts become small.",
                         Misreading.of(
                                 JidPart.RESOURCEPART,
                                 (written, prepared, rules) -> prepared.map(text -> text.toLowerCase(Locale.ROOT))),
-                        RESOURCEPART,
-                        RESOURCEPART_OLDER)
+                        RESOURCEPART)
                 .both(
                         "resourcepart-not-composed",
                         "Letters with marks in resourceparts stay decomposed.",
                         Misreading.of(JidPart.RESOURCEPART, PreparationFaults::decomposed),
                         RESOURCEPART,
                         RESOURCEPART_OLDER)
-                .newer(
-                        "resourcepart-compatibility-mapped",
-                        "Compatibility characters in resourceparts are replaced where they have to stay.",
-                        Misreading.of(
-                                JidPart.RESOURCEPART,
-                                (written, prepared, rules) ->
-                                        prepared.map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC))),
-                        RESOURCEPART)
                 .newer(
                         "resourcepart-spaces-kept",
                         "Spaces of other kinds in resourceparts do not become the space of ASCII.",
@@ -145,10 +129,6 @@ public final class PreparationFaults implements FaultFamily {
 
     private static boolean hasInvisible(String text) {
         return text.matches(".*[\u00AD\u200B\u2060\uFEFF\u180B-\u180D\uFE00-\uFE0F].*");
-    }
-
-    private static String folded(String text) {
-        return text.replace("\u00DF", "ss").replace('\u03C2', '\u03C3');
     }
 
     private static Optional<String> withCase(

@@ -16,8 +16,8 @@ import org.xmppspec.xmpp.jid.WrittenAddress;
 
 /** Faults in taking addresses apart (RFC 7622 section 3.2). */
 public final class SplittingFaults implements FaultFamily {
-    private static final Ids RESOURCEPART = Twins.precis("3.4-1", "3.4-3");
-    private static final Ids RESOURCEPART_OLDER = Twins.stringprep("2.4-4", "2.4-1");
+    private static final Ids RESOURCEPART = Twins.precis("3.4-3", "5-1");
+    private static final Ids RESOURCEPART_OLDER = Twins.stringprep("2.4-1", "3-1");
 
     @Override
     public List<Fault> faults() {
@@ -51,14 +51,6 @@ public final class SplittingFaults implements FaultFamily {
                         RESOURCEPART,
                         RESOURCEPART_OLDER)
                 .both(
-                        "domainpart-alone-refused",
-                        "A domainpart alone is no address.",
-                        splitting((address, parts) -> parts.localpart().isEmpty()
-                                ? new WrittenAddress(Optional.of(""), parts.domainpart(), parts.resourcepart())
-                                : parts),
-                        Twins.precis("3.2-1"),
-                        Twins.stringprep("2.2-1"))
-                .both(
                         "domainpart-missing-accepted",
                         "An address without a domainpart belongs to the server.",
                         server -> splitting(
@@ -70,14 +62,14 @@ public final class SplittingFaults implements FaultFamily {
                                                 : parts)
                                 .accept(server),
                         Twins.precis("3.2-1", "3.2-5", "4-1"),
-                        Twins.stringprep("2.2-1", "2.1-1", "2.2-9"))
+                        Twins.stringprep("2.2-1", "2.2-9", "2.1-1"))
                 .both(
                         "address-as-uri-accepted",
                         "An address may be written as a URI.",
                         splitting((address, parts) -> address.startsWith("xmpp:")
                                 ? WrittenAddress.of(address.substring("xmpp:".length()))
                                 : parts),
-                        Twins.precis("3.3-2", "4-1"),
+                        Twins.precis("3.3-2"),
                         Twins.stringprep("2.1-2"))
                 .all();
     }
