@@ -32,6 +32,7 @@ class InformationTest {
                         "list",
                         "explain",
                         "coverage",
+                        "compliance",
                         "disco",
                         "serve",
                         "faults",
@@ -50,7 +51,8 @@ class InformationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "list", "explain", "coverage", "disco", "serve", "faults", "selfcheck"})
+    @ValueSource(
+            strings = {"run", "list", "explain", "coverage", "compliance", "disco", "serve", "faults", "selfcheck"})
     void everyCommandExplainsItself(String command) {
         String help = Invocation.of(command, "--help").endsWith(ExitCode.OK).out();
         assertTrue(help.contains("Usage: xmppspec " + command), help);

@@ -29,6 +29,25 @@ final class Execution {
      * @throws IOException when the results cannot be written
      */
     RunResults of(SuiteRun run, List<CaseInfo> cases) throws IOException {
+        return of(run, cases, open -> {});
+    }
+
+    /** Looks at the target before the run. */
+    @FunctionalInterface
+    interface Look {
+        void at(OpenTarget open) throws TargetUnusableException;
+    }
+
+    /**
+     * Looks at the target and makes a run.
+     *
+     * @param run the run
+     * @param cases which cases
+     * @param look what is done before
+     * @return its results; when the target cannot be opened or looked at, all of them INCONCLUSIVE
+     * @throws IOException when the results cannot be written
+     */
+    RunResults of(SuiteRun run, List<CaseInfo> cases, Look look) throws IOException {
         Interruption interruption = Interruption.of(run, this::close, terminal::println);
         OpenTarget open;
         try {
@@ -38,7 +57,10 @@ final class Execution {
             return run.unusable(choice.planned(), cases, e.getMessage());
         }
         try {
+            look.at(open);
             return run.execute(open, cases);
+        } catch (TargetUnusableException e) {
+            return run.unusable(choice.planned(), cases, e.getMessage());
         } finally {
             interruption.withdraw();
             close(open);

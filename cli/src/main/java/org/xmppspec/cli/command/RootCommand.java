@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ExplainCommand.class,
             CoverageCommand.class,
+            ComplianceCommand.class,
             JidCommand.class,
             DiscoCommand.class,
             ServeCommand.class,

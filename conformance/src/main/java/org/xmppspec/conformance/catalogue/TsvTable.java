@@ -7,18 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
-/** A table of the catalogue: a resource with one row a line, its cells separated by tabulators. */
-final class TsvTable {
+/** A table: a resource with a head and one row a line, its cells separated by tabulators. */
+public final class TsvTable {
     private TsvTable() {}
 
     /**
      * Reads a table.
      *
-     * @param name the resource, beside this class
+     * @param name the resource, beside this class, or absolute
      * @param columns how many cells a row must have
      * @param read makes an object of the cells of a row
      */
-    static <T> List<T> read(String name, int columns, Function<String[], T> read) {
+    public static <T> List<T> read(String name, int columns, Function<String[], T> read) {
         try (InputStream in = TsvTable.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
