@@ -18,7 +18,8 @@ import org.xmppspec.conformance.observe.Observations;
  * RFC 7622 section 3.4: what a server makes of the resourcepart that a client wants to bind.
  *
  * <p>A server may always give another one (RFC 6120 section 7.7.1), so that what is no resourcepart is refused or
- * replaced, and of what is one the prepared form is bound, or something else altogether.
+ * replaced, and of what is one the prepared form is bound, or something else altogether. RFC 6122 wants no more than that
+ * preparation is possible, and is done before resourceparts are compared, which {@link EquivalentAddresses} looks at.
  */
 @Section("RFC7622 3.4")
 class BoundResources {
@@ -40,7 +41,7 @@ class BoundResources {
             if (expectation.isRefusal()) {
                 observe.that(requirement, "the resource that was bound", bound.orElse("(none: an error)"))
                         .isNot(vector.input());
-            } else if (bound.isEmpty()) {
+            } else if (bound.isEmpty() || !followed.preparesBeforeUse()) {
                 observe.that(requirement, answer).matchesNot("""
                         <iq type='error'><error>
                           <jid-malformed xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>${more}

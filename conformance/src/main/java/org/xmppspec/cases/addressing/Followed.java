@@ -49,6 +49,11 @@ enum Followed {
         };
     }
 
+    /** Tells whether what is kept and handed on has to be prepared (RFC 7622 section 4), not only what is compared. */
+    boolean preparesBeforeUse() {
+        return this == PRECIS;
+    }
+
     /** Says it in words. */
     String inWords() {
         return words;

@@ -83,11 +83,11 @@ final class ProfileProbe {
         return answer.filter(ProfileProbe::isMalformed).isPresent();
     }
 
-    /** Tells whether an answer is the error for malformed addresses. */
-    static boolean isMalformed(Received answer) {
-        return answer.dom()
-                        .getElementsByTagNameNS("urn:ietf:params:xml:ns:xmpp-stanzas", "jid-malformed")
-                        .getLength()
-                > 0;
+    private static boolean isMalformed(Received answer) {
+        return List.of("jid-malformed", "bad-request").stream()
+                .anyMatch(condition -> answer.dom()
+                                .getElementsByTagNameNS("urn:ietf:params:xml:ns:xmpp-stanzas", condition)
+                                .getLength()
+                        > 0);
     }
 }
