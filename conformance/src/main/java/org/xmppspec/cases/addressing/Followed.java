@@ -18,22 +18,21 @@ enum Followed {
     }
 
     /**
-     * Concludes it from what was refused.
+     * Concludes it from what was refused. A server that breaks one rule follows an RFC all the same, so that two thirds
+     * of the signs are enough.
      *
-     * @param byPrecis whether what only RFC 7622 forbids was refused, each of it
-     * @param byStringprep whether what only RFC 6122 forbids was refused, each of it
-     * @param precisSpared whether nothing was refused that RFC 7622 allows
-     * @param stringprepSpared whether nothing was refused that RFC 6122 allows
+     * @param newer how many addresses were treated as only RFC 7622 has it
+     * @param tried how many addresses were tried; the others were treated as only RFC 6122 has it
+     * @param nothing whether not a single one was refused
      * @param byBoth whether what both forbid was refused
      */
-    static Followed of(
-            boolean byPrecis, boolean byStringprep, boolean precisSpared, boolean stringprepSpared, boolean byBoth) {
-        if (byBoth && byPrecis && precisSpared) {
+    static Followed of(int newer, int tried, boolean nothing, boolean byBoth) {
+        if (byBoth && 3 * newer >= 2 * tried) {
             return PRECIS;
-        } else if (byBoth && byStringprep && stringprepSpared) {
+        } else if (byBoth && 3 * (tried - newer) >= 2 * tried) {
             return STRINGPREP;
         }
-        return !byBoth && precisSpared && stringprepSpared ? NONE : MIXED;
+        return !byBoth && nothing ? NONE : MIXED;
     }
 
     /**

@@ -50,7 +50,11 @@ final class ProfileProbe {
                         List.of("a\uE000b"));
             case RESOURCE -> follows(part, List.of("a\u00B7b"), List.of("a\uFFFDb", "a\u05D0"), List.of("a\uE000b"));
             case DOMAIN ->
-                follows(part, List.of("a\u2665b.invalid", "ab--cd.invalid"), List.of(), List.of("a\uE000b.invalid"));
+                follows(
+                        part,
+                        List.of("a\u2665b.invalid", "ab--cd.invalid", "a\u00ADb.invalid"),
+                        List.of(),
+                        List.of("a\uE000b.invalid"));
             case ADDRESS -> Followed.MIXED;
         };
     }
@@ -63,12 +67,18 @@ final class ProfileProbe {
      * @param both what both forbid
      */
     private Followed follows(Part part, List<String> precis, List<String> stringprep, List<String> both) {
+        long refusedByPrecis = refused(part, precis);
+        long refusedByStringprep = refused(part, stringprep);
+        int newer = (int) (refusedByPrecis + stringprep.size() - refusedByStringprep);
         return Followed.of(
-                precis.stream().allMatch(text -> refuses(part, text)),
-                stringprep.stream().allMatch(text -> refuses(part, text)),
-                stringprep.stream().noneMatch(text -> refuses(part, text)),
-                precis.stream().noneMatch(text -> refuses(part, text)),
-                both.stream().allMatch(text -> refuses(part, text)));
+                newer,
+                precis.size() + stringprep.size(),
+                refusedByPrecis + refusedByStringprep == 0,
+                refused(part, both) == both.size());
+    }
+
+    private long refused(Part part, List<String> texts) {
+        return texts.stream().filter(text -> refuses(part, text)).count();
     }
 
     private boolean refuses(Part part, String text) {
