@@ -33,8 +33,8 @@ class FaultCoverageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RFC6120", "RFC6121", "RFC7590", "XEP0030", "XEP0054", "XEP0077", "XEP0092", "XEP0114", "XEP0115",
-                "XEP0160", "XEP0199", "XEP0203", "XEP0368"
+                "RFC6120", "RFC6121", "RFC6122", "RFC7622", "RFC7590", "XEP0030", "XEP0054", "XEP0077", "XEP0092",
+                "XEP0114", "XEP0115", "XEP0160", "XEP0199", "XEP0203", "XEP0368"
             })
     void everyTestedDemandIsBrokenByAFault(String document) {
         Set<String> unbroken = strictAndTested(document);

@@ -74,7 +74,8 @@ public final class XmlFaults implements FaultFamily {
                         "xml-broken-utf8-tolerated",
                         "Bytes that are not UTF-8 are replaced.",
                         XmlFaults::replaceBrokenBytes,
-                        "RFC6120-11.6-3"),
+                        "RFC6120-11.6-3",
+                        "RFC7622-3.2.1-3"),
                 Fault.of(
                         "xml-other-encodings-read",
                         "A stream in UTF-16 or ISO-8859-1 is read as such.",
