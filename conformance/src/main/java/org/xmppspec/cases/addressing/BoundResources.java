@@ -3,7 +3,10 @@ package org.xmppspec.cases.addressing;
 import static org.xmppspec.client.StreamStage.BIND;
 import static org.xmppspec.client.StreamStage.SASL;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xmppspec.cases.addressing.Vector.Part;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.XmppSession;
@@ -23,16 +26,21 @@ import org.xmppspec.conformance.observe.Observations;
  */
 @Section("RFC7622 3.4")
 class BoundResources {
-    /** What is bound is a resourcepart by the rules. */
+    private static final String MALFORMED = """
+            <iq type='error'><error>
+              <jid-malformed xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>${more}
+            </error>${more}</iq>""";
+
+    /** What is bound is a resourcepart by the rules, and is found by its prepared form. */
     @CaseTable("resources.tsv")
     void whatIsBoundIsAResourcepart(Row row, Scene scene, Actors actors, Observations observe) {
         Vector vector = Vector.of(row);
-        XmppSession witness = scene.once("witness", () -> actors.at(BIND, "witness"));
+        XmppSession witness = scene.once("witness", () -> actors.open(actors.request("witness", "romeo", BIND)));
         Followed followed = ProfileProbe.of(scene, witness, Part.RESOURCE);
         XmppSession romeo = actors.open(actors.request("romeo-" + vector.id(), "romeo", SASL));
-        Received answer = romeo.request("<iq type='set'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
-                + Written.escaped(vector.input()) + "</resource></bind></iq>");
+        Received answer = romeo.bind(vector.input());
         Optional<String> bound = resource(answer);
+        List<String> found = bound.isPresent() ? addressesThatReach(vector, witness, romeo) : List.of();
         romeo.abort();
 
         boolean same = vector.rfc7622().agreesWith(vector.rfc6122())
@@ -41,18 +49,51 @@ class BoundResources {
             if (expectation.isRefusal()) {
                 observe.that(requirement, "the resource that was bound", bound.orElse("(none: an error)"))
                         .isNot(vector.input());
-            } else if (bound.isEmpty() || !followed.preparesBeforeUse()) {
-                observe.that(requirement, answer).matchesNot("""
-                        <iq type='error'><error>
-                          <jid-malformed xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>${more}
-                        </error>${more}</iq>""");
             } else {
-                observe.that(requirement, "the resource that was bound", bound.get())
-                        .satisfies(
-                                "is " + String.join(" or ", expectation.forms()) + ", or made by the server",
-                                resource -> expectation.forms().contains(resource) || !resource.equals(vector.input()));
+                observe.that(requirement, answer).matchesNot(MALFORMED);
+                if (bound.filter(resource -> isOf(vector, expectation, resource))
+                        .isPresent()) {
+                    observe.that(requirement, "how the resource can be addressed", found)
+                            .satisfies(
+                                    "one of " + expectation.forms(),
+                                    forms -> expectation.forms().stream().anyMatch(forms::contains));
+                }
+                if (followed.preparesBeforeUse()) {
+                    observe.that(requirement, "the resource that was bound", bound.orElse("(none: an error)"))
+                            .satisfies(
+                                    "is one of " + expectation.forms() + ", or made by the server",
+                                    resource ->
+                                            expectation.forms().contains(resource) || !resource.equals(vector.input()));
+                }
             }
         });
+    }
+
+    private static boolean isOf(Vector vector, Expectation expectation, String resource) {
+        return resource.equals(vector.input()) || expectation.forms().contains(resource);
+    }
+
+    /** The prepared forms under which another session of the account finds the one that has the resource. */
+    private static List<String> addressesThatReach(Vector vector, XmppSession witness, XmppSession romeo) {
+        return Stream.concat(vector.rfc7622().forms().stream(), vector.rfc6122().forms().stream())
+                .distinct()
+                .filter(form -> reaches(vector.address(witness, form), witness, romeo))
+                .toList();
+    }
+
+    /** A request of one's own session is delivered, or answered with an error. */
+    private static boolean reaches(String address, XmppSession witness, XmppSession romeo) {
+        String id = "reach-" + Integer.toHexString(address.hashCode());
+        witness.send("<iq type='get' id='" + id + "' to='" + Written.escaped(address)
+                + "'><query xmlns='urn:xmppspec:reach'/></iq>");
+        witness.ping();
+        romeo.ping();
+        return romeo.await(came -> came.attribute("id").equals(id), Duration.ZERO)
+                        .isPresent()
+                || (witness.await(came -> came.attribute("id").equals(id), Duration.ZERO)
+                                .isEmpty()
+                        && romeo.await(came -> came.attribute("id").equals(id), romeo.timeout())
+                                .isPresent());
     }
 
     private static Optional<String> resource(Received answer) {

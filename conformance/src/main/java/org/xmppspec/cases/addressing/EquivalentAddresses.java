@@ -125,6 +125,22 @@ class EquivalentAddresses {
                 .beforeMarkerFrom(romeo);
     }
 
+    /** A resourcepart goes on behind its first slash. */
+    @Case(
+            value = "7622-3.4-slash-does-not-end-a-resourcepart",
+            title =
+                    "A request to a resource with a slash does not go to the one that is called like what stands before it",
+            observes = {"RFC7622-3.4-3", "RFC6122-2.4-1"})
+    void slashDoesNotEndAResourcepart(
+            @Online(user = "romeo") XmppSession romeo, @Online(user = "romeo") XmppSession wall, Observations observe) {
+        String request = "<iq type='get' to='" + Written.escaped(wall.full() + "/stone")
+                + "'><query xmlns='urn:xmppspec:stone'/></iq>";
+        String delivered = "<iq type='get'><query xmlns='urn:xmppspec:stone'/></iq>";
+        romeo.send(request);
+        observe.that("RFC7622-3.4-3", wall).receivesNo(delivered).beforeMarkerFrom(romeo);
+        observe.that("RFC6122-2.4-1", wall).receivesNo(delivered).beforeMarkerFrom(romeo);
+    }
+
     /** A domainpart alone is an address, that of the server. */
     @Case(
             value = "7622-3.2-domainpart-alone-is-an-address",

@@ -34,7 +34,7 @@ class RosterAddresses {
         Vector vector = Vector.of(row);
         XmppSession romeo = scene.once("romeo", () -> actors.at(BIND, "romeo"));
         Followed followed = ProfileProbe.of(scene, romeo, vector.part());
-        String contact = contact(vector, romeo);
+        String contact = vector.address(romeo);
 
         Optional<Received> answer = romeo.tryRequest("<iq type='set'><query xmlns='jabber:iq:roster'><item jid='"
                 + Written.escaped(contact) + "'/></query></iq>");
@@ -49,7 +49,7 @@ class RosterAddresses {
                 observe.that(requirement, "the addresses in the roster", kept).is(List.of());
             } else {
                 List<List<String>> forms = Stream.concat(
-                                expectation.forms().stream().map(form -> form(vector, form, romeo)),
+                                expectation.forms().stream().map(form -> vector.address(romeo, form)),
                                 followed.preparesBeforeUse() ? Stream.empty() : Stream.of(contact))
                         .distinct()
                         .map(List::of)
@@ -57,15 +57,6 @@ class RosterAddresses {
                 observe.that(requirement, "the addresses in the roster", kept).isOneOf(forms);
             }
         });
-    }
-
-    private static String contact(Vector vector, XmppSession session) {
-        return vector.part() == Vector.Part.ADDRESS ? vector.input() : vector.address(session);
-    }
-
-    private static String form(Vector vector, String form, XmppSession session) {
-        Expectation open = new Expectation(List.of(form), false);
-        return new Vector(vector.id(), vector.part(), form, open, open).address(session);
     }
 
     private static List<String> items(Received roster) {

@@ -58,11 +58,21 @@ record Vector(String id, Part part, String input, Expectation rfc7622, Expectati
      * @param session a session at the target
      */
     String address(XmppSession session) {
+        return address(session, input);
+    }
+
+    /**
+     * Returns an address that has another text as the part.
+     *
+     * @param session a session at the target
+     * @param text the other text
+     */
+    String address(XmppSession session, String text) {
         return switch (part) {
-            case LOCAL -> input + "@" + session.domain();
-            case DOMAIN -> "nobody@" + input;
-            case RESOURCE -> session.account().bare() + "/" + input;
-            case ADDRESS -> input;
+            case LOCAL -> text + "@" + session.domain();
+            case DOMAIN -> "nobody@" + text;
+            case RESOURCE -> session.account().bare() + "/" + text;
+            case ADDRESS -> text;
         };
     }
 

@@ -15,7 +15,7 @@ import org.xmppspec.xmpp.jid.JidPart;
 /** Faults in reading domainparts (RFC 7622 section 3.2). */
 public final class DomainpartFaults implements FaultFamily {
     private static final Ids MAPPING = Twins.precis("3.2.2-1", "3.2.3-1", "5-1");
-    private static final Ids MAPPING_OLDER = Twins.stringprep("2.2-5", "3-1");
+    private static final Ids MAPPING_OLDER = Twins.stringprep("3-1");
     private static final Ids CHECK = Twins.precis("3.2.1-1");
     private static final Ids CHECK_OLDER = Twins.stringprep("2.2-6");
     private static final Ids KIND = Twins.precis("5-1");
@@ -39,22 +39,20 @@ public final class DomainpartFaults implements FaultFamily {
                                 prepared.map(text -> text.equalsIgnoreCase(written) ? written : text)),
                         MAPPING,
                         MAPPING_OLDER)
-                .both(
+                .newer(
                         "domainpart-not-composed",
                         "Letters with marks in domainparts stay decomposed.",
                         domainpart((written, prepared, rules) ->
                                 prepared.map(text -> Normalizer.isNormalized(written, Normalizer.Form.NFC)
                                         ? text
                                         : Normalizer.normalize(text, Normalizer.Form.NFD))),
-                        MAPPING,
-                        MAPPING_OLDER)
-                .both(
+                        Twins.precis("3.2.2-1", "5-1"))
+                .newer(
                         "domainpart-width-kept",
                         "Fullwidth letters in domainparts keep their width.",
                         domainpart((written, prepared, rules) ->
                                 prepared.map(text -> written.matches(".*[\uFF10-\uFF5A].*") ? written : text)),
-                        MAPPING,
-                        MAPPING_OLDER)
+                        Twins.precis("3.2.2-1", "5-1"))
                 .both(
                         "domainpart-dot-kept",
                         "The dot at the end of a domainpart stays, so that it names another domain.",
@@ -73,8 +71,8 @@ public final class DomainpartFaults implements FaultFamily {
                         "Of several dots at the end of a domainpart all are stripped.",
                         domainpart((written, prepared, rules) ->
                                 written.endsWith("..") ? rules.apply(written.replaceFirst("\\.+$", "")) : prepared),
-                        Twins.precis("3.2-3", "3.2.1-1"),
-                        Twins.stringprep("2.2-3", "2.2-6"))
+                        CHECK,
+                        CHECK_OLDER)
                 .newer(
                         "domainpart-a-label-kept",
                         "An A-label is not converted into letters.",
@@ -129,8 +127,8 @@ public final class DomainpartFaults implements FaultFamily {
                         domainpart((written, prepared, rules) ->
                                 prepared.or(() -> rules.apply(written.replaceAll("([a-z]{60})[a-z]+", "$1"))
                                         .map(text -> written))),
-                        Twins.precis("3.2.1-1", "3.2-5"),
-                        Twins.stringprep("2.2-6"));
+                        CHECK,
+                        CHECK_OLDER);
     }
 
     private static Twins kinds(Twins twins) {
@@ -159,6 +157,6 @@ public final class DomainpartFaults implements FaultFamily {
                         domainpart((written, prepared, rules) ->
                                 prepared.filter(text -> text.chars().allMatch(character -> character < 0x80))),
                         Twins.precis("5-1"),
-                        Twins.stringprep("2.2-5", "3-1"));
+                        Twins.stringprep("2.2-5"));
     }
 }

@@ -47,20 +47,18 @@ public final class EnforcementFaults implements FaultFamily {
                         "recipient-compared-as-written",
                         "Stanzas reach only those whose address is written as the server writes it.",
                         prepared(Misreading.RECIPIENTS),
-                        COMPARED,
-                        COMPARED_OLDER)
-                .both(
+                        Twins.precis("3.2.3-1", "3.3-2"),
+                        Twins.stringprep("2.3-2"))
+                .newer(
                         "roster-item-kept-as-written",
                         "Roster items keep the address as the client wrote it.",
                         prepared(EnumSet.of(AddressSlot.ROSTER_ITEM)),
-                        Twins.precis("3.3-2"),
-                        Twins.stringprep("3-1"))
-                .both(
+                        Twins.precis("5-1"))
+                .newer(
                         "bound-resource-kept-as-written",
                         "A resource is bound as the client wrote it.",
                         prepared(EnumSet.of(AddressSlot.BOUND_RESOURCE)),
-                        Twins.precis("3.4-3"),
-                        Twins.stringprep("2.4-1"))
+                        Twins.precis("3.4-3"))
                 .both(
                         "stream-to-compared-as-written",
                         "The domain in a stream header has to be written as the server writes it.",

@@ -34,19 +34,18 @@ public final class PreparationFaults implements FaultFamily {
                         "Capital letters in localparts stay capital.",
                         Misreading.of(JidPart.LOCALPART, PreparationFaults::withCase),
                         LOCALPART,
-                        LOCALPART_OLDER)
-                .both(
+                        Twins.stringprep("2.3-2"))
+                .newer(
                         "localpart-case-folded-in-ascii-only",
                         "Only the capital letters of ASCII become small in localparts.",
                         Misreading.of(JidPart.LOCALPART, PreparationFaults::withForeignCase),
-                        LOCALPART,
-                        LOCALPART_OLDER)
+                        LOCALPART)
                 .both(
                         "localpart-not-composed",
                         "Letters with marks in localparts stay decomposed.",
                         Misreading.of(JidPart.LOCALPART, PreparationFaults::decomposed),
                         LOCALPART,
-                        LOCALPART_OLDER)
+                        Twins.stringprep("3-1"))
                 .both(
                         "localpart-width-kept",
                         "Fullwidth and halfwidth letters in localparts keep their width.",
@@ -62,19 +61,12 @@ public final class PreparationFaults implements FaultFamily {
                                 JidPart.LOCALPART,
                                 (written, prepared, rules) -> prepared.or(
                                         () -> rules.apply(Normalizer.normalize(written, Normalizer.Form.NFKC)))),
-                        LOCALPART)
-                .older(
-                        "localpart-sharp-s-kept",
-                        "The sharp s in localparts does not become a double s.",
-                        Misreading.of(
-                                JidPart.LOCALPART,
-                                unless(text -> text.contains("\u00DF"), text -> text.toLowerCase(Locale.ROOT))),
-                        LOCALPART_OLDER)
+                        Twins.precis("3.3-2"))
                 .older(
                         "localpart-compatibility-kept",
                         "Compatibility characters in localparts are not replaced.",
                         Misreading.of(JidPart.LOCALPART, unless(PreparationFaults::isCompatible, text -> text)),
-                        LOCALPART_OLDER);
+                        Twins.stringprep("2.3-2"));
     }
 
     private static Twins resourceparts(Twins twins) {
@@ -84,7 +76,7 @@ public final class PreparationFaults implements FaultFamily {
                         Misreading.of(
                                 JidPart.RESOURCEPART,
                                 (written, prepared, rules) -> prepared.map(text -> text.toLowerCase(Locale.ROOT))),
-                        RESOURCEPART)
+                        Twins.precis("3.4-3"))
                 .both(
                         "resourcepart-not-composed",
                         "Letters with marks in resourceparts stay decomposed.",

@@ -29,14 +29,6 @@ public final class SplittingFaults implements FaultFamily {
                         RESOURCEPART,
                         RESOURCEPART_OLDER)
                 .both(
-                        "resourcepart-cut-at-slash",
-                        "A resourcepart ends at its first slash.",
-                        Misreading.of(
-                                JidPart.RESOURCEPART,
-                                (written, prepared, rules) -> prepared.map(text -> text.replaceFirst("(?<=.)/.*", ""))),
-                        RESOURCEPART,
-                        RESOURCEPART_OLDER)
-                .both(
                         "localpart-before-last-at-sign",
                         "The localpart ends at the last at sign, even if that is behind the slash.",
                         splitting(SplittingFaults::atLastAtSign),

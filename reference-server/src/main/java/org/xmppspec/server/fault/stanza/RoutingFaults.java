@@ -54,18 +54,6 @@ public final class RoutingFaults implements FaultFamily {
                                 .add(HookPoint.FIRST, stanza -> stanza.kind() == StanzaKind.IQ && stanza.isError()),
                         "RFC6120-10.4.3-4"),
                 Fault.of(
-                        "own-domain-case-sensitive",
-                        "The own domain in capital letters is taken for another one.",
-                        server -> divert(
-                                server,
-                                stanza -> stanza.element()
-                                        .attribute("to")
-                                        .filter(to ->
-                                                !to.contains(server.domain().domainpart()))
-                                        .isPresent(),
-                                StanzaErrorCondition.REMOTE_SERVER_NOT_FOUND),
-                        "RFC6120-10.5-4"),
-                Fault.of(
                         "own-domain-looked-for-elsewhere",
                         "Resources of the own domain are looked for at another server.",
                         server -> divert(
