@@ -21,8 +21,6 @@ import org.xmppspec.xmpp.xml.XmlElement;
 /** Faults in where addresses are looked at, and in what becomes of malformed ones (RFC 7622 section 4). */
 public final class EnforcementFaults implements FaultFamily {
     private static final Ids ENFORCED = Twins.precis("4-1");
-    private static final Ids COMPARED = Twins.precis("3.2.3-1", "3.3-2", "3.4-3");
-    private static final Ids COMPARED_OLDER = Twins.stringprep("2.3-2", "2.4-2");
     private static final Ids FORMED_OLDER = Twins.stringprep("2.3-1", "2.4-1");
 
     @Override
