@@ -1,7 +1,8 @@
 package org.xmppspec.server.fault.stanza;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
@@ -67,7 +68,7 @@ public final class AccountFaults implements FaultFamily {
                         "RFC6120-8.4-2"),
                 Fault.of(
                         "account-shown-another-roster",
-                        "A roster request also shows what another account has put into its roster last.",
+                        "A roster request also shows what the other accounts have put into their rosters last.",
                         AccountFaults::showAnotherRoster,
                         "RFC6120-10.3.3-1"),
                 Fault.of(
@@ -111,27 +112,28 @@ public final class AccountFaults implements FaultFamily {
         return reply.with(reply.element().toBuilder().clearContent().build());
     }
 
-    /** What was put into a roster, and by whom. */
-    private record Newest(Jid account, XmlElement item) {}
-
     private static void showAnotherRoster(ModuleContext server) {
-        AtomicReference<Newest> newest = new AtomicReference<>();
+        Map<Jid, XmlElement> newest = new ConcurrentHashMap<>();
         server.hooks().stanzaIn().add(HookPoint.FIRST, (session, stanza) -> {
             if (Tampering.isRosterSet(stanza)) {
                 stanza.element()
                         .child("query", Namespaces.ROSTER)
                         .flatMap(XmlElement::firstChild)
-                        .ifPresent(item -> newest.set(new Newest(session.account(), item)));
+                        .ifPresent(item -> newest.put(session.account(), item));
             }
             return List.of(stanza);
         });
         server.hooks().iqReply().add(HookPoint.LAST, (request, reply) -> {
-            Newest other = newest.get();
-            boolean shown = other != null && hasItems(reply) && !other.account().equals(request.account());
-            return List.of(
-                    shown
-                            ? reply.with(Tampering.withQuery(reply.element(), query -> query.withChild(other.item())))
-                            : reply);
+            if (!hasItems(reply)) {
+                return List.of(reply);
+            }
+            XmlElement shown = reply.element();
+            for (Map.Entry<Jid, XmlElement> other : newest.entrySet()) {
+                if (!other.getKey().equals(request.account())) {
+                    shown = Tampering.withQuery(shown, query -> query.withChild(other.getValue()));
+                }
+            }
+            return List.of(reply.with(shown));
         });
     }
 
