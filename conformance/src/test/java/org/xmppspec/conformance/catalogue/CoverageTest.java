@@ -54,7 +54,8 @@ class CoverageTest {
         var excused = feature(features, "RFC6120-F-stream-reconnect-server");
         assertEquals("excused", excused.status());
         assertEquals("server-to-server only", excused.reason());
-        assertTrue(Coverage.of(List.of(RFC7622), Map.of()).features().isEmpty());
+        assertTrue(
+                Coverage.of(List.of(document("XEP0114")), Map.of()).features().isEmpty());
     }
 
     private static FeatureCoverage feature(List<FeatureCoverage> features, String id) {

@@ -18,7 +18,7 @@ class SmallServicesTest extends WireTest {
         RawClient juliet = bind("juliet/balcony");
         RawClient romeo = bind("romeo/orchard");
         String get = "<iq type='get' to='juliet@localhost'><vCard xmlns='vcard-temp'/></iq>";
-        assertEquals("iq error juliet item-not-found", brief(romeo.request(get)));
+        assertEquals("iq error juliet service-unavailable", brief(romeo.request(get)));
 
         assertEquals("iq result", brief(juliet.request("<iq type='set'>" + VCARD + "</iq>")));
         XmlElement card = romeo.request(get).child("vCard", "vcard-temp").orElseThrow();
