@@ -26,10 +26,7 @@ import org.xmppspec.conformance.observe.Observations;
  */
 @Section("RFC7622 3.4")
 class BoundResources {
-    private static final String MALFORMED = """
-            <iq type='error'><error>
-              <jid-malformed xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>${more}
-            </error>${more}</iq>""";
+    private static final String REFUSED = "<iq type='error'>" + StanzaAddresses.REFUSED + "${more}</iq>";
 
     /** What is bound is a resourcepart by the rules, and is found by its prepared form. */
     @CaseTable("resources.tsv")
@@ -50,7 +47,7 @@ class BoundResources {
                 observe.that(requirement, "the resource that was bound", bound.orElse("(none: an error)"))
                         .isNot(vector.input());
             } else {
-                observe.that(requirement, answer).matchesNot(MALFORMED);
+                observe.that(requirement, answer).matchesNot(REFUSED);
                 if (bound.filter(resource -> isOf(vector, expectation, resource))
                         .isPresent()) {
                     observe.that(requirement, "how the resource can be addressed", found)

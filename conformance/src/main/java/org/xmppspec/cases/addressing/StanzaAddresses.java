@@ -21,7 +21,8 @@ import org.xmppspec.conformance.observe.Observations;
  */
 @Section("RFC7622 4")
 class StanzaAddresses {
-    private static final String REFUSED = """
+    /** The error by which an address is refused, with the condition made for it or the general one. */
+    static final String REFUSED = """
             <error>
               <t:one-of>
                 <jid-malformed xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>
@@ -29,6 +30,7 @@ class StanzaAddresses {
               </t:one-of>
               ${more}
             </error>""";
+
     private static final String PING = "<iq type='get' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>";
 
     /** A request shows most, because it is answered in any case. */
