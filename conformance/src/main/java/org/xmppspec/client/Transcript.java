@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Everything that the sessions of one case said and heard, as it was on the wire and before anything parsed it.
@@ -39,6 +41,7 @@ public final class Transcript {
 
     private final long startNanos = System.nanoTime();
     private final List<Chunk> chunks = new ArrayList<>();
+    private final List<TranscriptTap> taps = new CopyOnWriteArrayList<>();
     private int connections;
     private long kept;
     private volatile long stimulusNanos = startNanos;
@@ -84,6 +87,26 @@ public final class Transcript {
         return new TranscriptText(copy).entries();
     }
 
+    /**
+     * Has somebody told what is recorded from now on, at once and in order, also what is not kept. A listener that is
+     * slow or throws harms nobody.
+     *
+     * @param listener called by a thread of its own
+     * @return what ends the telling when it is closed
+     */
+    public TranscriptTap tap(Consumer<? super TranscriptTap.Live> listener) {
+        TranscriptTap tap = new TranscriptTap(this, listener);
+        tap.start();
+        synchronized (this) {
+            taps.add(tap);
+        }
+        return tap;
+    }
+
+    void remove(TranscriptTap tap) {
+        taps.remove(tap);
+    }
+
     /** Begins to record a further connection of an actor. */
     synchronized Recorder recorder(String actor) {
         return new Recorder(actor, connections++);
@@ -91,6 +114,10 @@ public final class Transcript {
 
     private synchronized void add(Recorder recorder, Direction direction, boolean tls, String latin1, long omitted) {
         int length = latin1.length();
+        if (!taps.isEmpty()) {
+            Chunk whole = new Chunk(ms(), direction, recorder, tls, latin1, omitted);
+            taps.forEach(tap -> tap.offer(whole));
+        }
         int take = (int) Math.min(MAX_BYTES - kept, length);
         if (take < length && !chunks.isEmpty() && chunks.get(chunks.size() - 1).isFollowedBy(recorder, direction)) {
             int last = chunks.size() - 1;
@@ -136,6 +163,11 @@ public final class Transcript {
 
     /** What is kept of an entry: each byte as the character of that number. */
     record Chunk(long ms, Direction direction, Recorder recorder, boolean tls, String latin1, long omitted) {
+        /** What tells the direction of a connection from others. */
+        List<Object> flow() {
+            return List.of(recorder.connection(), direction);
+        }
+
         boolean isFollowedBy(Recorder other, Direction way) {
             return recorder == other && direction == way && omitted > 0;
         }

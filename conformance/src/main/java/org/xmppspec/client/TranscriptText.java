@@ -25,8 +25,7 @@ final class TranscriptText {
         Map<List<Object>, List<Integer>> flows = new HashMap<>();
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
-            flows.computeIfAbsent(List.of(chunk.recorder().connection(), chunk.direction()), key -> new ArrayList<>())
-                    .add(i);
+            flows.computeIfAbsent(chunk.flow(), key -> new ArrayList<>()).add(i);
         }
         String[] texts = new String[chunks.size()];
         flows.values().forEach(flow -> render(flow, texts));
@@ -67,7 +66,8 @@ final class TranscriptText {
         return moved;
     }
 
-    private static String masked(String whole, int start, int end, List<Range> secrets) {
+    /** Shows a part of one direction of a connection, in which these are the secrets. */
+    static String masked(String whole, int start, int end, List<Range> secrets) {
         StringBuilder text = new StringBuilder();
         int at = start;
         for (Range secret : secrets) {
