@@ -41,7 +41,7 @@ public enum Style {
             case FAIL -> BAD;
             case WARN, FIXED -> DOUBTFUL;
             case INCONCLUSIVE -> UNKNOWN;
-            case INFO, NA, KNOWN -> DIM;
+            case INFO, NA, KNOWN, FLAKY -> DIM;
         };
     }
 }

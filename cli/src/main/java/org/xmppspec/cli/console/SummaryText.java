@@ -22,6 +22,7 @@ final class SummaryText {
             Verdict.INCONCLUSIVE,
             Verdict.KNOWN,
             Verdict.FIXED,
+            Verdict.FLAKY,
             Verdict.INFO,
             Verdict.NA);
 

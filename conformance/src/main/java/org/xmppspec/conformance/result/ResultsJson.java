@@ -79,6 +79,7 @@ final class ResultsJson {
             json.writeNumberField("repeat", run.repeat());
             text(json, "state", run.state().key());
             text(json, "message", run.message());
+            writeShard(json, run.shard());
             json.writeEndObject();
             json.writeArrayFieldStart("stale");
             for (String line : stale) {
@@ -86,6 +87,17 @@ final class ResultsJson {
             }
             json.writeEndArray();
         };
+    }
+
+    private static void writeShard(JsonGenerator json, Shard shard) throws IOException {
+        if (!shard.isWhole()) {
+            json.writeObjectFieldStart("shard");
+            json.writeNumberField("index", shard.index());
+            json.writeNumberField("count", shard.count());
+            json.writeNumberField("cases", shard.cases());
+            text(json, "plan", shard.plan());
+            json.writeEndObject();
+        }
     }
 
     static Part result(CaseResult result) {

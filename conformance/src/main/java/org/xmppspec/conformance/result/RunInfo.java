@@ -12,13 +12,20 @@ import java.util.Objects;
  * @param repeat how many times each case ran
  * @param state how far it came
  * @param message why it did not come to its end, as a sentence; otherwise empty
+ * @param shard which part of the selected cases ran; null is read as {@link Shard#WHOLE}
  */
 public record RunInfo(
-        String started, long durationMs, int jobs, long seed, int repeat, RunState state, String message) {
+        String started, long durationMs, int jobs, long seed, int repeat, RunState state, String message, Shard shard) {
     /** Checks that nothing is missing. */
     public RunInfo {
+        shard = shard == null ? Shard.WHOLE : shard;
         Objects.requireNonNull(started, "started");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** Describes a run of all selected cases; the parameters are those of the record. */
+    public RunInfo(String started, long durationMs, int jobs, long seed, int repeat, RunState state, String message) {
+        this(started, durationMs, jobs, seed, repeat, state, message, Shard.WHOLE);
     }
 }

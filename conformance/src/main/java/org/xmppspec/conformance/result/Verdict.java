@@ -16,6 +16,8 @@ public enum Verdict {
     NA,
     /** Fails as a baseline says that it would. */
     KNOWN,
+    /** Deviates or could not be found out, and is known to come and go: it never fails a run. */
+    FLAKY,
     /** Something that the specification recommends is not followed. */
     WARN,
     /** Could not be found out: connection, set-up, ban, throttle. Never counted as the target's fault. */

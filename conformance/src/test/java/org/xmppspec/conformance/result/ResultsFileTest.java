@@ -80,6 +80,18 @@ class ResultsFileTest {
     }
 
     @Test
+    void aShardSaysWhichPartItIsAndAWholeRunSaysNothing() throws IOException {
+        Shard shard = new Shard(2, 3, 17, "0123456789abcdef");
+        RunInfo run = new RunInfo("2026-11-22T10:11:12.345Z", 1, 4, 0, 1, RunState.COMPLETE, "", shard);
+        writer.finish(new RunResults(Results.TOOL, Results.TARGET, run, List.of(), List.of()));
+        assertEquals(shard, readValid().run().shard());
+        begin();
+        writer.finish(Results.all(RunState.COMPLETE));
+        assertEquals(Shard.WHOLE, readValid().run().shard());
+        assertFalse(Files.readString(file).contains("shard"));
+    }
+
+    @Test
     void whatComesAfterTheEndIsIgnored() throws IOException {
         writer.finish(Results.all(RunState.CANCELLED, Results.of("a", Verdict.PASS)));
         writer.add(Results.of("late", Verdict.PASS), Results.run(RunState.RUNNING));

@@ -22,7 +22,7 @@ import org.xmppspec.conformance.result.RunResults;
  * Writes a run as JUnit XML: a suite for each section, a test for each case.
  *
  * <p>FAIL is a failure, and so are FIXED (the baseline has to be mended) and, in a strict run, WARN. INCONCLUSIVE is an
- * error. NA and KNOWN are skipped. The rest passes. What was expected and came is the text of the failure; the wire log
+ * error. NA, KNOWN and FLAKY are skipped. The rest passes. What was expected and came is the text of the failure; the wire log
  * is the test's output.
  */
 public final class JunitReport {

@@ -25,7 +25,7 @@ enum Outcome {
             case FAIL, FIXED -> FAILURE;
             case WARN -> strict ? FAILURE : PASSED;
             case INCONCLUSIVE -> ERROR;
-            case NA, KNOWN -> SKIPPED;
+            case NA, KNOWN, FLAKY -> SKIPPED;
             case PASS, INFO -> PASSED;
         };
     }
