@@ -55,6 +55,7 @@ class MistakesTest {
                 "run --domain x.test --trust-cert no-such-file.pem => there is no readable file no-such-file.pem",
                 "run --domain x.test --account a@x.test --password-file no-such-file => no-such-file cannot be read",
                 "run --baseline no-such-file => --baseline no-such-file cannot be read",
+                "run --flaky no-such-file => --flaky no-such-file cannot be read",
                 "explain nonsense => 'nonsense' is neither a case nor a requirement",
                 "explain => CASE|REQUIREMENT",
                 "coverage --spec rfc1 => there is no document 'rfc1'; there are RFC6120",

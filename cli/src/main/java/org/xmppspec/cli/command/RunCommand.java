@@ -2,12 +2,13 @@ package org.xmppspec.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.xmppspec.cli.console.RunConsole;
 import org.xmppspec.cli.console.Terminal;
+import org.xmppspec.cli.option.ExpectationOptions;
+import org.xmppspec.cli.option.ExpectationOptions.Conclusion;
 import org.xmppspec.cli.option.ProgramVersion;
 import org.xmppspec.cli.option.RunSettings;
 import org.xmppspec.cli.option.SelectionOptions;
@@ -18,7 +19,6 @@ import org.xmppspec.conformance.engine.Registry;
 import org.xmppspec.conformance.engine.RunListener;
 import org.xmppspec.conformance.engine.RunOptions;
 import org.xmppspec.conformance.engine.SuiteRun;
-import org.xmppspec.conformance.result.Baseline;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.result.RunResults;
@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             "",
             "A verdict is PASS; FAIL (something required is broken); WARN (something recommended is not followed);"
                     + " INFO (seen, and left open by the specification); NA (the server does not offer it);"
-                    + " INCONCLUSIVE (it could not be found out); with a baseline also KNOWN and FIXED.",
+                    + " INCONCLUSIVE (it could not be found out); with a baseline also KNOWN and FIXED, with a"
+                    + " list of flaky cases FLAKY.",
             ""
         },
         sortOptions = false)
@@ -58,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
     private SelectionOptions selection;
 
     @Mixin
+    private ExpectationOptions expectations;
+
+    @Mixin
     private RunSettings settings;
 
     private Terminal terminal;
@@ -66,8 +70,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         terminal = Terminal.of(spec.commandLine().getOut());
         TargetChoice choice = target.choose();
-        RunOptions options = settings.toOptions(target.letsWaitsOverlap());
         Registry registry = Registry.load();
+        RunOptions options = settings.toOptions(target.letsWaitsOverlap(), expectations.read(registry.ids()));
         List<CaseInfo> selected = selection.from(registry);
         List<CaseInfo> cases = settings.profile().from(selected);
         if (cases.isEmpty()) {
@@ -79,28 +83,9 @@ final class RunCommand implements Callable<Integer> {
         }
         SuiteRun run = new SuiteRun(registry, options, new Reporter());
         RunResults results = new Execution(choice, terminal).of(run, cases);
-        settings.writtenBaseline().ifPresent(file -> writeBaseline(file, options.baseline(), results));
-        return exitCode(results).value();
-    }
-
-    private void writeBaseline(Path file, Baseline before, RunResults results) {
-        try {
-            Files.write(file, before.updatedBy(results));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written", e);
-        }
-        terminal.println("Baseline: " + file);
-    }
-
-    /** What a baseline written by this run knows is no failure of this run. */
-    private ExitCode exitCode(RunResults results) throws IOException {
-        if (settings.writtenBaseline().isEmpty()) {
-            return ExitCode.of(results, settings.isStrict());
-        }
-        Baseline written = Baseline.read(settings.writtenBaseline().get());
-        List<CaseResult> known = results.cases().stream().map(written::apply).toList();
-        return ExitCode.of(
-                new RunResults(results.tool(), results.target(), results.run(), known, List.of()), settings.isStrict());
+        Conclusion conclusion = expectations.conclude(results);
+        conclusion.baseline().ifPresent(file -> terminal.println("Baseline: " + file));
+        return conclusion.code().value();
     }
 
     /** Shows the run and writes the report that is made of its results; {@code results.json} is there by then. */
@@ -122,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
             console.runFinished(results);
             Path directory = settings.reportDirectory();
             try {
-                new JunitReport(settings.isStrict()).write(results, directory.resolve(JUNIT));
+                new JunitReport(expectations.isStrict()).write(results, directory.resolve(JUNIT));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -38,6 +38,10 @@ final class CaseText {
     private static List<String> lines(CaseResult result, Terminal terminal, int wireLines) {
         CaseText text = new CaseText(terminal, wireLines);
         text.addHead(result);
+        if (result.verdict() == Verdict.FLAKY) {
+            text.addBlock("because", result.message());
+            return text.lines;
+        }
         result.observations().stream()
                 .filter(seen -> seen.verdict().isDeviation() || seen.verdict() == Verdict.INCONCLUSIVE)
                 .forEach(text::add);

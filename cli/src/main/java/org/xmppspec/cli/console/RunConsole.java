@@ -16,7 +16,8 @@ import org.xmppspec.conformance.result.Verdict;
 public final class RunConsole implements RunListener {
     private static final long LIVE_NANOS = Duration.ofMillis(80).toNanos();
     private static final long PLAIN_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final Set<Verdict> TOLD = Set.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.FIXED);
+    private static final Set<Verdict> TOLD =
+            Set.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.FIXED, Verdict.FLAKY);
 
     private final Terminal terminal;
     private long lastShown = System.nanoTime();

@@ -1,20 +1,18 @@
 package org.xmppspec.cli.option;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.xmppspec.conformance.baseline.Expectations;
 import org.xmppspec.conformance.engine.Profile;
 import org.xmppspec.conformance.engine.RunOptions;
-import org.xmppspec.conformance.result.Baseline;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** How a run is made and what is expected of it. */
+/** How a run is made. */
 public final class RunSettings {
     private static final String RESULTS = "results.json";
     private static final int SEEDS = 1_000_000;
@@ -30,28 +28,12 @@ public final class RunSettings {
     private Path reportDirectory;
 
     @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "Deviations that are known: on each line a case id or a glob, then '# reason'.")
-    private Path baselineFile;
-
-    @Option(
-            names = "--write-baseline",
-            paramLabel = "FILE",
-            description = "Write the baseline that fits this run: a line for each FAIL and each WARN, which count as"
-                    + " known from then on, in this run already. The lines of --baseline that still apply are kept.")
-    private Path writtenBaseline;
-
-    @Option(
             names = "--profile",
             paramLabel = "normal|full",
             defaultValue = "normal",
             converter = ProfileConverter.class,
             description = "full: also the cases that strain the server, which have the tag abuse.")
     private Profile profile;
-
-    @Option(names = "--strict", description = "A WARN counts as a FAIL.")
-    private boolean strict;
 
     @Option(names = "--fail-fast", description = "Stop at the first FAIL that no baseline knows.")
     private boolean failFast;
@@ -76,16 +58,17 @@ public final class RunSettings {
      * Returns the options for the engine.
      *
      * @param overlappingWaits whether further cases may begin while others only wait for time-outs
-     * @throws ParameterException when they make no sense, or the baseline cannot be read
+     * @param expectations what is expected of the target
+     * @throws ParameterException when they make no sense
      */
-    public RunOptions toOptions(boolean overlappingWaits) {
+    public RunOptions toOptions(boolean overlappingWaits, Expectations expectations) {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat is at least 1, not " + repeat);
         }
         RunOptions.Builder options = RunOptions.builder()
                 .version(ProgramVersion.text())
                 .results(reportDirectory.resolve(RESULTS))
-                .baseline(baseline())
+                .expectations(expectations)
                 .failFast(failFast)
                 .repeat(repeat)
                 .overlappingWaits(overlappingWaits);
@@ -106,28 +89,5 @@ public final class RunSettings {
     /** Returns where reports are written. */
     public Path reportDirectory() {
         return reportDirectory;
-    }
-
-    /** Returns where the baseline that fits the run is to be written. */
-    public Optional<Path> writtenBaseline() {
-        return Optional.ofNullable(writtenBaseline);
-    }
-
-    /** Tells whether a WARN counts as a FAIL. */
-    public boolean isStrict() {
-        return strict;
-    }
-
-    private Baseline baseline() {
-        if (baselineFile == null) {
-            return Baseline.empty();
-        }
-        try {
-            return Baseline.read(baselineFile);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "--baseline " + baselineFile + " cannot be read", e);
-        }
     }
 }

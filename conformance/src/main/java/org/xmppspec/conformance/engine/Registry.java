@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xmppspec.conformance.baseline.CaseIds;
 
 /**
  * Every case of the suite, by its permanent id, in the order of the sections.
@@ -70,6 +71,11 @@ public final class Registry {
     /** Returns the ids that cases had formerly, with the present id of each. */
     public Map<String, String> formerIds() {
         return former.ids();
+    }
+
+    /** Returns the ids that a baseline may name. */
+    public CaseIds ids() {
+        return new CaseIds(cases.keySet(), former.ids());
     }
 
     private void add(CaseInfo info) {

@@ -71,7 +71,7 @@ final class ResultCollector {
 
     /** Takes a result in and returns it as the baseline has it; ignores what comes when all is over. */
     synchronized CaseResult add(CaseResult raw) {
-        CaseResult result = options.baseline().apply(raw);
+        CaseResult result = options.expectations().apply(raw);
         if (!finished) {
             results.add(result);
             try {
@@ -100,7 +100,7 @@ final class ResultCollector {
         suite.forEach(id -> order.put(id, order.size()));
         List<CaseResult> sorted = new ArrayList<>(results);
         sorted.sort(Comparator.comparing(result -> order.getOrDefault(result.id(), Integer.MAX_VALUE)));
-        List<String> stale = options.baseline().stale(sorted, suite);
+        List<String> stale = options.expectations().stale(sorted);
         RunResults all = new RunResults(tool, target, info(state, message), sorted, stale);
         if (writer.isPresent()) {
             writer.get().finish(all);

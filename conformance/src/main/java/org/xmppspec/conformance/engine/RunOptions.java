@@ -3,14 +3,14 @@ package org.xmppspec.conformance.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.xmppspec.conformance.result.Baseline;
+import org.xmppspec.conformance.baseline.Expectations;
 
 /**
  * How a run is made.
  *
  * @param version the version of the tool, for the results
  * @param results where {@code results.json} is written
- * @param baseline which deviations are expected
+ * @param expectations which deviations are known, and which cases come and go
  * @param failFast whether the first FAIL that no baseline knows stops the run
  * @param shuffle whether the cases run in an order made from the seed
  * @param seed what that order is made from
@@ -22,7 +22,7 @@ import org.xmppspec.conformance.result.Baseline;
 public record RunOptions(
         String version,
         Optional<Path> results,
-        Baseline baseline,
+        Expectations expectations,
         boolean failFast,
         boolean shuffle,
         long seed,
@@ -46,7 +46,7 @@ public record RunOptions(
     public static final class Builder {
         private String version = "unknown";
         private Optional<Path> results = Optional.empty();
-        private Baseline baseline = Baseline.empty();
+        private Expectations expectations = Expectations.NONE;
         private boolean failFast;
         private boolean shuffle;
         private long seed;
@@ -70,8 +70,8 @@ public record RunOptions(
         }
 
         /** Expects these deviations. */
-        public Builder baseline(Baseline value) {
-            baseline = value;
+        public Builder expectations(Expectations value) {
+            expectations = value;
             return this;
         }
 
@@ -117,7 +117,7 @@ public record RunOptions(
             return new RunOptions(
                     version,
                     results,
-                    baseline,
+                    expectations,
                     failFast,
                     shuffle,
                     seed,

@@ -22,6 +22,8 @@ public enum ExitCode {
     /** Broken off by the user. */
     CANCELLED(130);
 
+    private static final Set<Verdict> UNSEEN = Set.of(Verdict.INCONCLUSIVE, Verdict.FLAKY);
+
     private final int value;
 
     ExitCode(int value) {
@@ -41,6 +43,17 @@ public enum ExitCode {
      * @param strict whether a WARN counts as a FAIL
      */
     public static ExitCode of(RunResults results, boolean strict) {
+        return of(results, strict, false);
+    }
+
+    /**
+     * Returns what a run comes to, like {@link #of(RunResults, boolean)}.
+     *
+     * @param results the run
+     * @param strict whether a WARN counts as a FAIL
+     * @param allowStale whether lines of the baseline may no longer apply
+     */
+    public static ExitCode of(RunResults results, boolean strict, boolean allowStale) {
         RunState state = results.run().state();
         if (state == RunState.CANCELLED) {
             return CANCELLED;
@@ -54,7 +67,7 @@ public enum ExitCode {
         if (results.cases().stream().anyMatch(result -> failing.contains(result.verdict()))) {
             return FAILED;
         }
-        if (!results.stale().isEmpty()) {
+        if (!allowStale && !results.stale().isEmpty()) {
             return STALE_BASELINE;
         }
         return results.cases().stream().allMatch(result -> result.verdict() == Verdict.NA) ? NOTHING_JUDGED : OK;
@@ -62,9 +75,9 @@ public enum ExitCode {
 
     /** Tells whether there were cases, and none of them came so far as to look at the target. */
     private static boolean nothingCouldBeSeen(List<CaseResult> cases) {
-        return !cases.isEmpty()
+        return cases.stream().anyMatch(result -> result.verdict() == Verdict.INCONCLUSIVE)
                 && cases.stream()
-                        .allMatch(result -> result.verdict() == Verdict.INCONCLUSIVE
+                        .allMatch(result -> UNSEEN.contains(result.verdict())
                                 && result.observations().isEmpty());
     }
 }
