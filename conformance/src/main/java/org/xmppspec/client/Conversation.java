@@ -199,9 +199,7 @@ public abstract class Conversation {
     /** Forbids what matches a template, from now on until the stream has closed. */
     public Prohibition forbid(String template) {
         XmlTemplate forbidden = template(template);
-        return forbid(
-                forbidden.toString(),
-                received -> forbidden.match(received.dom()).matches());
+        return forbid(forbidden.toString(), received -> forbidden.matches(received.dom()));
     }
 
     /**

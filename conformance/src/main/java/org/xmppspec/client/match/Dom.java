@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -11,6 +13,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.CharacterData;
 import org.w3c.dom.Comment;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -21,6 +24,12 @@ import org.xml.sax.SAXException;
 
 /** Parses templates, and brings DOM trees into the form in which they are compared. */
 final class Dom {
+    /** Parsers that are not in use; making one costs more than most of what they read. */
+    private static final Queue<DocumentBuilder> IDLE = new ConcurrentLinkedQueue<>();
+
+    /** Makes empty documents; it has no state. */
+    private static final DOMImplementation IMPLEMENTATION = newBuilder().getDOMImplementation();
+
     private Dom() {}
 
     /** A factory that knows namespaces and reads no document type. */
@@ -44,23 +53,26 @@ final class Dom {
      * @throws TemplateException when the text is not well-formed
      */
     static Element parse(String xml) {
+        DocumentBuilder idle = IDLE.poll();
+        DocumentBuilder builder = idle == null ? newBuilder() : idle;
         try {
-            DocumentBuilder builder = factory().newDocumentBuilder();
-            builder.setErrorHandler(null);
             return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
         } catch (SAXException e) {
             throw new TemplateException("The template is not well-formed: " + e.getMessage(), e);
-        } catch (IOException | ParserConfigurationException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The JDK's XML parser cannot read from memory", e);
+        } finally {
+            IDLE.add(builder);
         }
     }
 
-    /** An empty document. */
-    static Document newDocument() {
+    private static DocumentBuilder newBuilder() {
         try {
-            return factory().newDocumentBuilder().newDocument();
+            DocumentBuilder builder = factory().newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder;
         } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("The JDK's XML parser cannot make a document", e);
+            throw new IllegalStateException("The JDK's XML parser cannot be made", e);
         }
     }
 
@@ -69,7 +81,7 @@ final class Dom {
      * one text, white space beside child elements and attributes of XML Schema instances are gone.
      */
     static Element normalized(Element element) {
-        Document document = newDocument();
+        Document document = IMPLEMENTATION.createDocument(null, null, null);
         Element copy = copy(element, document);
         document.appendChild(copy);
         return copy;
