@@ -199,7 +199,9 @@ public abstract class Conversation {
     /** Forbids what matches a template, from now on until the stream has closed. */
     public Prohibition forbid(String template) {
         XmlTemplate forbidden = template(template);
-        return forbid(forbidden.toString(), received -> forbidden.matches(received.dom()));
+        return forbid(
+                forbidden.toString(),
+                received -> forbidden.match(received.dom()).matches());
     }
 
     /**

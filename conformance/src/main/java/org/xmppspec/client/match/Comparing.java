@@ -98,8 +98,7 @@ final class Comparing {
         return answer;
     }
 
-    /** Whether each attribute that the control demands or forbids is as it says. */
-    static boolean attributesFit(Element control, Element test) {
+    private static boolean attributesFit(Element control, Element test) {
         return Dom.attributes(control).stream().allMatch(attribute -> {
             Attr received = Dom.attribute(test, attribute.getNamespaceURI(), attribute.getLocalName());
             return ElementRule.valueRule(attribute).accepts(received == null ? null : received.getValue());

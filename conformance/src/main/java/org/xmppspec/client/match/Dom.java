@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -13,7 +11,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.CharacterData;
 import org.w3c.dom.Comment;
-import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -24,12 +21,6 @@ import org.xml.sax.SAXException;
 
 /** Parses templates, and brings DOM trees into the form in which they are compared. */
 final class Dom {
-    /** Parsers that are not in use; making one costs more than most of what they read. */
-    private static final Queue<DocumentBuilder> IDLE = new ConcurrentLinkedQueue<>();
-
-    /** Makes empty documents; it has no state. */
-    private static final DOMImplementation IMPLEMENTATION = newBuilder().getDOMImplementation();
-
     private Dom() {}
 
     /** A factory that knows namespaces and reads no document type. */
@@ -53,26 +44,23 @@ final class Dom {
      * @throws TemplateException when the text is not well-formed
      */
     static Element parse(String xml) {
-        DocumentBuilder idle = IDLE.poll();
-        DocumentBuilder builder = idle == null ? newBuilder() : idle;
-        try {
-            return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
-        } catch (SAXException e) {
-            throw new TemplateException("The template is not well-formed: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new IllegalStateException("The JDK's XML parser cannot read from memory", e);
-        } finally {
-            IDLE.add(builder);
-        }
-    }
-
-    private static DocumentBuilder newBuilder() {
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder;
+            return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
+        } catch (SAXException e) {
+            throw new TemplateException("The template is not well-formed: " + e.getMessage(), e);
+        } catch (IOException | ParserConfigurationException e) {
+            throw new IllegalStateException("The JDK's XML parser cannot read from memory", e);
+        }
+    }
+
+    /** An empty document. */
+    static Document newDocument() {
+        try {
+            return factory().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("The JDK's XML parser cannot be made", e);
+            throw new IllegalStateException("The JDK's XML parser cannot make a document", e);
         }
     }
 
@@ -81,7 +69,7 @@ final class Dom {
      * one text, white space beside child elements and attributes of XML Schema instances are gone.
      */
     static Element normalized(Element element) {
-        Document document = IMPLEMENTATION.createDocument(null, null, null);
+        Document document = newDocument();
         Element copy = copy(element, document);
         document.appendChild(copy);
         return copy;

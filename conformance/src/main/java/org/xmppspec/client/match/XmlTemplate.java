@@ -77,24 +77,6 @@ public final class XmlTemplate {
         return MatchResult.mismatch(difference(failed));
     }
 
-    /**
-     * Tells whether a received element matches this template; quicker than {@link #match}, because most elements are
-     * ruled out by their name or an attribute.
-     *
-     * @param received the element, parsed with namespaces; it is not changed
-     * @return true when it matches
-     */
-    public synchronized boolean matches(Element received) {
-        return mayMatch(received) && match(received).matches();
-    }
-
-    /** Tells whether name and attributes, which are the same before and after normalizing, leave it possible. */
-    private boolean mayMatch(Element received) {
-        return alternatives.stream()
-                .anyMatch(alternative ->
-                        Comparing.sameName(alternative, received) && Comparing.attributesFit(alternative, received));
-    }
-
     private String difference(List<Comparing> failed) {
         Comparing closest = failed.stream()
                 .min(Comparator.comparingInt(

@@ -5,8 +5,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,9 +20,6 @@ import org.xmppspec.xmpp.stream.Namespaces;
 public final class Fragments {
     private static final String HEADER_START = "<stream:stream xmlns:stream='" + Namespaces.STREAMS + "' xmlns='";
 
-    /** Parsers that are not in use; making one costs more than most of what they read. */
-    private static final Queue<DocumentBuilder> IDLE = new ConcurrentLinkedQueue<>();
-
     private Fragments() {}
 
     /**
@@ -34,9 +29,8 @@ public final class Fragments {
      * @throws IllegalArgumentException when the text is not well-formed or holds no element
      */
     public static List<Element> parse(String xml, String contentNamespace) {
-        DocumentBuilder idle = IDLE.poll();
-        DocumentBuilder parser = idle == null ? parser() : idle;
         try {
+            DocumentBuilder parser = parser();
             String wrapped = HEADER_START + contentNamespace + "'>" + xml + "</stream:stream>";
             Element root =
                     parser.parse(new InputSource(new StringReader(wrapped))).getDocumentElement();
@@ -57,8 +51,6 @@ public final class Fragments {
                     e);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
-        } finally {
-            IDLE.add(parser);
         }
     }
 

@@ -67,16 +67,12 @@ final class Act {
         tookNanos += System.nanoTime() - start;
     }
 
-    /**
-     * Returns the result, when all streams have closed.
-     *
-     * @param all the whole transcript of the scene
-     * @param closing where in it the streams were closed
-     */
-    CaseResult result(CleanUp cleanUp, List<Transcript.Entry> all, int closing) {
+    /** Returns the result, when all streams have closed. */
+    CaseResult result(CleanUp cleanUp, int closing) {
         log.finish(cleanUp::caused);
+        List<Transcript.Entry> about = about(cast.transcript().entries(), closing);
         return new Conclusion(info, log, outcome)
-                .result(tookNanos / 1_000_000, cast.endings(), about(all, closing), cleanUp.secrets());
+                .result(tookNanos / 1_000_000, cast.endings(), about, cleanUp.secrets());
     }
 
     /** Leaves out what other rows of the scene said and heard. */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.xmppspec.client.Ending;
-import org.xmppspec.client.Transcript;
 import org.xmppspec.conformance.catalogue.Level;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.Verdict;
@@ -88,9 +87,8 @@ final class CasePerformer {
         acts.forEach(act -> act.rests().forEach(rest -> playRest(act, cast, slots, rest)));
         int closing = cast.transcript().size();
         CleanUp cleanUp = cast.close();
-        List<Transcript.Entry> transcript = cast.transcript().entries();
         return acts.stream()
-                .map(act -> performance(act, act.result(cleanUp, transcript, closing), cast))
+                .map(act -> performance(act, act.result(cleanUp, closing), cast))
                 .toList();
     }
 

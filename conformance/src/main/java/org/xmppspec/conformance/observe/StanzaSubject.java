@@ -46,7 +46,7 @@ public final class StanzaSubject {
      */
     public boolean matchesNot(String template) {
         XmlTemplate unwanted = XmlTemplate.of(template, variables);
-        boolean kept = stanza.isPresent() && !unwanted.matches(stanza.get().dom());
+        boolean kept = stanza.isPresent() && !unwanted.match(stanza.get().dom()).matches();
         return subject.judge(kept, "anything but " + unwanted, came());
     }
 

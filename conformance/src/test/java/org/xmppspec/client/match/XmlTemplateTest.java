@@ -15,10 +15,7 @@ class XmlTemplateTest {
     private final Variables variables = new Variables().set("romeo.full", "romeo@localhost/orchard");
 
     private MatchResult match(String template, String received) {
-        XmlTemplate read = XmlTemplate.of(template, variables);
-        MatchResult result = read.match(Dom.parse(received));
-        assertEquals(result.matches(), read.matches(Dom.parse(received)), "the quicker way says otherwise");
-        return result;
+        return XmlTemplate.of(template, variables).match(Dom.parse(received));
     }
 
     private void matches(String template, String received) {
