@@ -122,7 +122,10 @@ class LauncherTest {
         String inTerminal = "stty cols 70; '" + home.resolve("xmppspec") + "' list";
         List<String> words = List.of(find("script").toString(), "-qec", inTerminal, "/dev/null");
         String out = call(directory, words).out();
-        assertTrue(out.contains(" -Dxmppspec.terminal=70 "), out);
+        assertTrue(out.contains(" -Dxmppspec.terminal=70 -Dxmppspec.terminal.err=70 "), out);
+        out = call(directory, List.of(find("script").toString(), "-qec", inTerminal + " 2>/dev/null", "/dev/null"))
+                .out();
+        assertTrue(out.contains(" -Dxmppspec.terminal=70 -Dxmppspec.terminal.err=0 "), out);
     }
 
     @Test

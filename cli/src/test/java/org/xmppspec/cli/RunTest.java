@@ -122,6 +122,22 @@ class RunTest {
         assertEquals(42, results().at("/run/seed").asInt());
     }
 
+    @Test
+    void progressIsNeverMixedWithWhatIsPrinted() throws Exception {
+        List<String> arguments =
+                List.of("run", "--only", SELECTION, "--repeat", "5", "--report-dir", directory.toString());
+        try (Program live = Program.start(80, arguments.toArray(new String[0]))) {
+            live.await("\\r\u001b\\[K\\d+ of \\d+ cases, 0 failed");
+            assertEquals(0, live.exitCode());
+        }
+        List<String> quiet = new ArrayList<>(arguments);
+        quiet.add("--no-progress");
+        try (Program none = Program.start(80, quiet.toArray(new String[0]))) {
+            assertEquals(0, none.exitCode());
+            assertFalse(none.output().contains(" of "), none.output());
+        }
+    }
+
     private static ReferenceServer faulty() {
         return ReferenceServer.start(
                 ServerConfig.builder().domain("x.test").faults(FAULT).build());

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.xmppspec.cli.console.ComplianceText;
+import org.xmppspec.cli.console.Progress;
+import org.xmppspec.cli.console.ProgressOfRun;
 import org.xmppspec.cli.console.Terminal;
+import org.xmppspec.cli.console.TimeLeft;
 import org.xmppspec.cli.option.JsonOption;
 import org.xmppspec.cli.option.ProgramVersion;
+import org.xmppspec.cli.option.ProgressOption;
 import org.xmppspec.cli.option.TargetChoice;
 import org.xmppspec.cli.option.TargetOptions;
 import org.xmppspec.client.ConnectException;
@@ -17,10 +21,8 @@ import org.xmppspec.conformance.compliance.OfferingProbe;
 import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.Profile;
 import org.xmppspec.conformance.engine.Registry;
-import org.xmppspec.conformance.engine.RunListener;
 import org.xmppspec.conformance.engine.RunOptions;
 import org.xmppspec.conformance.engine.SuiteRun;
-import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.target.NoAccountException;
@@ -56,6 +58,9 @@ final class ComplianceCommand implements Callable<Integer> {
     private boolean offeredOnly;
 
     @Mixin
+    private ProgressOption progress;
+
+    @Mixin
     private JsonOption json;
 
     private Terminal terminal;
@@ -63,7 +68,7 @@ final class ComplianceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, TargetUnusableException {
-        terminal = Terminal.of(spec.commandLine().getOut());
+        terminal = Terminal.of(spec.commandLine().getOut(), spec.commandLine().getErr());
         TargetChoice choice = target.choose();
         Registry registry = Registry.load();
         List<CaseInfo> cases = offeredOnly ? List.of() : cases(registry);
@@ -71,8 +76,11 @@ final class ComplianceCommand implements Callable<Integer> {
                 .version(ProgramVersion.text())
                 .overlappingWaits(target.letsWaitsOverlap())
                 .build();
-        SuiteRun run = new SuiteRun(registry, options, new Progress());
-        RunResults results = new Execution(choice, terminal).of(run, cases, this::look);
+        RunResults results;
+        try (Progress shown = progress.on(terminal, TimeLeft.byRate())) {
+            SuiteRun run = new SuiteRun(registry, options, new ProgressOfRun(shown, "cases"));
+            results = new Execution(choice, terminal).of(run, cases, this::look);
+        }
         if (offering == null) {
             throw new TargetUnusableException(results.run().message());
         }
@@ -97,21 +105,6 @@ final class ComplianceCommand implements Callable<Integer> {
             offering = OfferingProbe.of(open);
         } catch (NoAccountException | ConnectException e) {
             throw new TargetUnusableException(e.getMessage(), e);
-        }
-    }
-
-    /** Shows how far the run is, where somebody looks. */
-    private final class Progress implements RunListener {
-        @Override
-        public void caseFinished(CaseResult result, int done, int total) {
-            if (!json.isWanted()) {
-                terminal.showTransient(done + " of " + total + " cases");
-            }
-        }
-
-        @Override
-        public void runFinished(RunResults results) {
-            terminal.clearTransient();
         }
     }
 }

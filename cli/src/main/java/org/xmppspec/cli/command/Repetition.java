@@ -3,9 +3,13 @@ package org.xmppspec.cli.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.xmppspec.cli.console.Progress;
+import org.xmppspec.cli.console.ProgressOfRun;
 import org.xmppspec.cli.console.SteadinessConsole;
 import org.xmppspec.cli.console.Terminal;
+import org.xmppspec.cli.console.TimeLeft;
 import org.xmppspec.cli.option.ProgramVersion;
+import org.xmppspec.cli.option.ProgressOption;
 import org.xmppspec.cli.option.TargetOptions;
 import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.Registry;
@@ -63,17 +67,28 @@ final class Repetition {
      * @param cases which cases
      * @param terminal where it is shown
      * @param json whether it is shown as JSON
+     * @param option whether progress is shown
      */
-    ExitCode execute(Registry registry, List<CaseInfo> cases, Terminal terminal, boolean json) throws IOException {
+    ExitCode execute(Registry registry, List<CaseInfo> cases, Terminal terminal, boolean json, ProgressOption option)
+            throws IOException {
         if (times < 2) {
             throw new ParameterException(spec.commandLine(), "--repeat compares runs: at least 2, not " + times);
         }
+        try (Progress progress = option.on(terminal, TimeLeft.byRate())) {
+            return execute(registry, cases, terminal, json, progress);
+        }
+    }
+
+    private ExitCode execute(
+            Registry registry, List<CaseInfo> cases, Terminal terminal, boolean json, Progress progress)
+            throws IOException {
         Execution execution = new Execution(target.choose(), terminal);
-        SteadinessConsole console = new SteadinessConsole(terminal, times);
+        SteadinessConsole console = new SteadinessConsole(terminal, progress, times);
         Steadiness steadiness = new Steadiness();
         int start = seed == null ? ThreadLocalRandom.current().nextInt(1, SEEDS) : seed;
         for (int i = 0; i < times; i++) {
-            RunListener listener = json ? RunListener.NONE : console;
+            RunListener listener =
+                    json ? new ProgressOfRun(progress, "cases of run " + (i + 1) + " of " + times) : console;
             RunResults results = execution.of(new SuiteRun(registry, options(start + i), listener), cases);
             if (results.run().state() != RunState.COMPLETE) {
                 spec.commandLine()

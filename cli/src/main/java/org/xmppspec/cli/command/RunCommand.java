@@ -5,21 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.xmppspec.cli.console.Progress;
 import org.xmppspec.cli.console.RunConsole;
 import org.xmppspec.cli.console.Terminal;
+import org.xmppspec.cli.console.TimeLeft;
 import org.xmppspec.cli.option.ExpectationOptions;
 import org.xmppspec.cli.option.ExpectationOptions.Conclusion;
 import org.xmppspec.cli.option.ProgramVersion;
+import org.xmppspec.cli.option.ProgressOption;
 import org.xmppspec.cli.option.RunSettings;
 import org.xmppspec.cli.option.SelectionOptions;
 import org.xmppspec.cli.option.TargetChoice;
 import org.xmppspec.cli.option.TargetOptions;
 import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.Registry;
-import org.xmppspec.conformance.engine.RunListener;
 import org.xmppspec.conformance.engine.RunOptions;
 import org.xmppspec.conformance.engine.SuiteRun;
-import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.reports.junit.JunitReport;
@@ -64,11 +65,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunSettings settings;
 
+    @Mixin
+    private ProgressOption progress;
+
     private Terminal terminal;
 
     @Override
     public Integer call() throws IOException {
-        terminal = Terminal.of(spec.commandLine().getOut());
+        terminal = Terminal.of(spec.commandLine().getOut(), spec.commandLine().getErr());
         TargetChoice choice = target.choose();
         Registry registry = Registry.load();
         RunOptions options = settings.toOptions(target.letsWaitsOverlap(), expectations.read(registry.ids()));
@@ -81,30 +85,25 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("xmppspec: no case is selected; " + advice);
             return ExitCode.NOTHING_JUDGED.value();
         }
-        SuiteRun run = new SuiteRun(registry, options, new Reporter());
-        RunResults results = new Execution(choice, terminal).of(run, cases);
+        RunResults results;
+        try (Progress shown = progress.on(terminal, TimeLeft.byRate())) {
+            SuiteRun run = new SuiteRun(registry, options, new Reporter(shown));
+            results = new Execution(choice, terminal).of(run, cases);
+        }
         Conclusion conclusion = expectations.conclude(results);
         conclusion.baseline().ifPresent(file -> terminal.println("Baseline: " + file));
         return conclusion.code().value();
     }
 
     /** Shows the run and writes the report that is made of its results; {@code results.json} is there by then. */
-    private final class Reporter implements RunListener {
-        private final RunConsole console = new RunConsole(terminal);
-
-        @Override
-        public void caseStarted(CaseInfo info) {
-            console.caseStarted(info);
-        }
-
-        @Override
-        public void caseFinished(CaseResult result, int done, int total) {
-            console.caseFinished(result, done, total);
+    private final class Reporter extends RunConsole {
+        Reporter(Progress progress) {
+            super(terminal, progress);
         }
 
         @Override
         public void runFinished(RunResults results) {
-            console.runFinished(results);
+            super.runFinished(results);
             Path directory = settings.reportDirectory();
             try {
                 new JunitReport(expectations.isStrict()).write(results, directory.resolve(JUNIT));

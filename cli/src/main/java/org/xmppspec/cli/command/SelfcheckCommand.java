@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.xmppspec.cli.console.Progress;
 import org.xmppspec.cli.console.SelfcheckConsole;
 import org.xmppspec.cli.console.Terminal;
+import org.xmppspec.cli.console.TimeLeft;
 import org.xmppspec.cli.option.JsonOption;
 import org.xmppspec.cli.option.ProgramVersion;
+import org.xmppspec.cli.option.ProgressOption;
 import org.xmppspec.cli.option.SelectionOptions;
 import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.Profile;
@@ -65,11 +68,15 @@ final class SelfcheckCommand implements Callable<Integer> {
     private SelectionOptions selection;
 
     @Mixin
+    private ProgressOption progress;
+
+    @Mixin
     private JsonOption json;
 
     @Override
     public Integer call() throws TargetUnusableException, IOException {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal =
+                Terminal.of(spec.commandLine().getOut(), spec.commandLine().getErr());
         Registry registry = Registry.load();
         List<CaseInfo> cases = selection.from(registry);
         if (cases.isEmpty()) {
@@ -82,11 +89,15 @@ final class SelfcheckCommand implements Callable<Integer> {
                         spec.commandLine(), "--repeat tries no faults: --fault and --full do not go with it");
             }
             return repetition
-                    .execute(registry, Profile.NORMAL.from(cases), terminal, json.isWanted())
+                    .execute(registry, Profile.NORMAL.from(cases), terminal, json.isWanted(), progress)
                     .value();
         }
-        SelfcheckConsole console = new SelfcheckConsole(terminal);
-        SelfCheckReport report = check(registry, cases, json.isWanted() ? SelfCheckListener.NONE : console);
+        SelfCheckReport report;
+        SelfcheckConsole console;
+        try (Progress shown = progress.on(terminal, TimeLeft.byRate())) {
+            console = new SelfcheckConsole(terminal, shown, json.isWanted());
+            report = check(registry, cases, console);
+        }
         if (markdown != null) {
             write(report);
         }

@@ -1,11 +1,8 @@
 package org.xmppspec.cli.console;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.xmppspec.conformance.engine.CaseInfo;
-import org.xmppspec.conformance.engine.RunListener;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.result.RunState;
@@ -13,52 +10,25 @@ import org.xmppspec.conformance.result.TargetInfo;
 import org.xmppspec.conformance.result.Verdict;
 
 /** Shows a run: how far it is, and at its end what did not pass, the counts, and how it ended. */
-public final class RunConsole implements RunListener {
-    private static final long LIVE_NANOS = Duration.ofMillis(80).toNanos();
-    private static final long PLAIN_NANOS = Duration.ofSeconds(5).toNanos();
+public class RunConsole extends ProgressOfRun {
     private static final Set<Verdict> TOLD =
             Set.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.FIXED, Verdict.FLAKY);
 
     private final Terminal terminal;
-    private long lastShown = System.nanoTime();
-    private boolean running;
-    private int failed;
-
     /**
      * Makes a console.
      *
      * @param terminal where it shows
+     * @param progress how far it is
      */
-    public RunConsole(Terminal terminal) {
+    public RunConsole(Terminal terminal, Progress progress) {
+        super(progress, "cases");
         this.terminal = terminal;
     }
 
     @Override
-    public void caseStarted(CaseInfo info) {
-        running = true;
-    }
-
-    @Override
-    public void caseFinished(CaseResult result, int done, int total) {
-        if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.INCONCLUSIVE) {
-            failed++;
-        }
-        long now = System.nanoTime();
-        if (!running || now - lastShown < (terminal.isLive() ? LIVE_NANOS : PLAIN_NANOS)) {
-            return;
-        }
-        lastShown = now;
-        String progress = done + " of " + total + " cases, " + failed + " failed";
-        if (terminal.isLive()) {
-            terminal.showTransient(progress + "   " + result.id());
-        } else {
-            terminal.println(progress);
-        }
-    }
-
-    @Override
     public void runFinished(RunResults results) {
-        terminal.clearTransient();
+        super.runFinished(results);
         if (results.run().state() == RunState.TARGET_UNUSABLE) {
             terminal.println(terminal.styled(Style.BAD, "The target could not be used: ")
                     + results.run().message());

@@ -1,6 +1,7 @@
 package org.xmppspec.cli.console;
 
 import java.util.List;
+import org.xmppspec.conformance.engine.RunListener;
 import org.xmppspec.conformance.engine.selfcheck.SelfCheckListener;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.FaultOutcome;
@@ -11,24 +12,52 @@ import org.xmppspec.conformance.result.SelfCheckReport;
 /** Shows a self-check: how far it is, and at its end which faults the suite did not find out. */
 public final class SelfcheckConsole implements SelfCheckListener {
     private final Terminal terminal;
+    private final Progress progress;
+    private final boolean quiet;
+    private boolean trying;
 
     /**
      * Makes a console.
      *
      * @param terminal where it shows
+     * @param progress how far it is
+     * @param quiet whether nothing but progress is shown
      */
-    public SelfcheckConsole(Terminal terminal) {
+    public SelfcheckConsole(Terminal terminal, Progress progress, boolean quiet) {
         this.terminal = terminal;
+        this.progress = progress;
+        this.quiet = quiet;
+    }
+
+    @Override
+    public RunListener straightRun() {
+        return new ProgressOfRun(progress, "cases without a fault");
     }
 
     @Override
     public void straightFinished(RunResults results) {
-        terminal.println("Without a fault: " + results.cases().size() + " cases.");
+        progress.end();
+        if (!quiet) {
+            terminal.println("Without a fault: " + results.cases().size() + " cases.");
+        }
+    }
+
+    @Override
+    public void faultStarted(String fault, int total) {
+        if (!trying) {
+            trying = true;
+            progress.begin(total, "faults");
+        }
+        progress.started(fault);
     }
 
     @Override
     public void faultFinished(FaultOutcome outcome, int done, int total) {
-        terminal.showTransient(done + " of " + total + " faults   " + outcome.fault());
+        boolean unseen = outcome.kind() == Kind.SURVIVED || !outcome.missed().isEmpty();
+        progress.finished(outcome.fault(), unseen);
+        if (done == total) {
+            progress.end();
+        }
     }
 
     /**
@@ -37,7 +66,6 @@ public final class SelfcheckConsole implements SelfCheckListener {
      * @param report the whole check
      */
     public void finished(SelfCheckReport report) {
-        terminal.clearTransient();
         for (CaseResult result : report.straightProblems()) {
             CaseText.of(result, terminal).forEach(terminal::println);
         }

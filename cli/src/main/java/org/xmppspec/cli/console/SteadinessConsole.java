@@ -1,7 +1,6 @@
 package org.xmppspec.cli.console;
 
 import java.util.Locale;
-import org.xmppspec.conformance.engine.RunListener;
 import org.xmppspec.conformance.engine.selfcheck.Steadiness;
 import org.xmppspec.conformance.engine.selfcheck.Steadiness.Change;
 import org.xmppspec.conformance.result.CaseResult;
@@ -9,7 +8,7 @@ import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.result.RunState;
 
 /** Shows runs of the suite in one order after the other, and at their end which cases changed. */
-public final class SteadinessConsole implements RunListener {
+public final class SteadinessConsole extends ProgressOfRun {
     private final Terminal terminal;
     private final int runs;
     private int finished;
@@ -18,22 +17,24 @@ public final class SteadinessConsole implements RunListener {
      * Makes a console.
      *
      * @param terminal where it shows
+     * @param progress how far the run of the time is
      * @param runs how many runs there will be
      */
-    public SteadinessConsole(Terminal terminal, int runs) {
+    public SteadinessConsole(Terminal terminal, Progress progress, int runs) {
+        super(progress, "cases");
         this.terminal = terminal;
         this.runs = runs;
     }
 
     @Override
-    public void caseFinished(CaseResult result, int done, int total) {
-        terminal.showTransient(
-                "run " + (finished + 1) + " of " + runs + "   " + done + " of " + total + " cases   " + result.id());
+    String things() {
+        return "cases of run " + (finished + 1) + " of " + runs;
     }
 
     @Override
     public void runFinished(RunResults results) {
         finished++;
+        super.runFinished(results);
         if (results.run().state() == RunState.COMPLETE) {
             terminal.println(String.format(
                     Locale.ROOT,

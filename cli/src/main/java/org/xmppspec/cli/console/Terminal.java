@@ -6,16 +6,21 @@ import java.util.Map;
 /** Where people read: a terminal with colours and lines that can be written over, or a plain file. */
 public final class Terminal {
     private static final String WIDTH = "xmppspec.terminal";
+    private static final String PROGRESS_WIDTH = "xmppspec.terminal.err";
     private static final String ERASE_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
+    private final PrintWriter progress;
     private final int width;
+    private final int progressWidth;
     private final boolean colours;
     private boolean transientLine;
 
-    Terminal(PrintWriter out, int width, boolean colours) {
+    Terminal(PrintWriter out, int width, PrintWriter progress, int progressWidth, boolean colours) {
         this.out = out;
         this.width = width;
+        this.progress = progress;
+        this.progressWidth = progressWidth;
         this.colours = colours;
     }
 
@@ -25,18 +30,40 @@ public final class Terminal {
      * @param out where to write
      */
     public static Terminal of(PrintWriter out) {
-        return of(out, Integer.getInteger(WIDTH, 0), System.getenv());
+        return of(out, out);
+    }
+
+    /**
+     * Returns the terminal that this program writes to, with progress apart from what is printed.
+     *
+     * @param out where to write
+     * @param progress where to show how far things are
+     */
+    public static Terminal of(PrintWriter out, PrintWriter progress) {
+        int width = Integer.getInteger(WIDTH, 0);
+        return of(out, width, progress, Integer.getInteger(PROGRESS_WIDTH, width), System.getenv());
     }
 
     static Terminal of(PrintWriter out, int width, Map<String, String> environment) {
-        boolean dumb = width <= 0 || "dumb".equals(environment.get("TERM"));
-        boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(out, dumb ? 0 : width, !dumb && !plain);
+        return of(out, width, out, width, environment);
     }
 
-    /** Tells whether a line can be written over. */
+    static Terminal of(
+            PrintWriter out, int width, PrintWriter progress, int progressWidth, Map<String, String> environment) {
+        boolean dumb = "dumb".equals(environment.get("TERM"));
+        boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean live = width > 0 && !dumb;
+        return new Terminal(out, live ? width : 0, progress, dumb ? 0 : Math.max(0, progressWidth), live && !plain);
+    }
+
+    /** Tells whether somebody looks at what is printed while it is. */
     public boolean isLive() {
         return width > 0;
+    }
+
+    /** Tells whether progress is a line that is written over. */
+    boolean showsTransient() {
+        return progressWidth > 0;
     }
 
     /**
@@ -45,11 +72,17 @@ public final class Terminal {
      * @param text the line, cut to the width
      */
     public synchronized void showTransient(String text) {
-        if (isLive()) {
-            out.print(ERASE_LINE + (text.length() < width ? text : text.substring(0, width - 1)));
-            out.flush();
+        if (showsTransient()) {
+            progress.print(ERASE_LINE + (text.length() < progressWidth ? text : text.substring(0, progressWidth - 1)));
+            progress.flush();
             transientLine = true;
         }
+    }
+
+    /** Adds a line to a log of how far things are. */
+    synchronized void log(String line) {
+        progress.println(line);
+        progress.flush();
     }
 
     /**
@@ -65,8 +98,8 @@ public final class Terminal {
     /** Takes the transient line away. */
     public synchronized void clearTransient() {
         if (transientLine) {
-            out.print(ERASE_LINE);
-            out.flush();
+            progress.print(ERASE_LINE);
+            progress.flush();
             transientLine = false;
         }
     }

@@ -67,7 +67,8 @@ public final class SelfCheck {
      */
     public SelfCheckReport run() throws TargetUnusableException {
         List<Fault> faults = faults();
-        RunResults straight = runAgainst(ServerConfig.builder().build(), suite, STRAIGHT_JOBS, STRAIGHT_TIMEOUT);
+        RunResults straight = runAgainst(
+                ServerConfig.builder().build(), suite, STRAIGHT_JOBS, STRAIGHT_TIMEOUT, listener.straightRun());
         listener.straightFinished(straight);
         SelfCheckReport sofar = new SelfCheckReport(straight, List.of());
         Set<String> unfit =
@@ -126,13 +127,17 @@ public final class SelfCheck {
     }
 
     private FaultOutcome tryOne(Fault fault, Set<String> unfit, int total) throws TargetUnusableException {
+        synchronized (this) {
+            listener.faultStarted(fault.name(), total);
+        }
         FaultTrial trial = new FaultTrial(fault, suite);
         List<CaseInfo> others = options.full() ? suite : sample(suite, options.sample());
         ServerConfig config = ServerConfig.builder()
                 .faults(fault.name())
                 .addressProfile(fault.addresses())
                 .build();
-        RunResults results = runAgainst(config, trial.casesWith(others), options.jobs(), options.timeout());
+        RunResults results =
+                runAgainst(config, trial.casesWith(others), options.jobs(), options.timeout(), RunListener.NONE);
         FaultOutcome outcome = trial.judge(results.cases(), unfit);
         synchronized (this) {
             listener.faultFinished(outcome, ++done, total);
@@ -148,7 +153,8 @@ public final class SelfCheck {
                 .toList();
     }
 
-    private RunResults runAgainst(ServerConfig config, List<CaseInfo> cases, int jobs, Duration timeout)
+    private RunResults runAgainst(
+            ServerConfig config, List<CaseInfo> cases, int jobs, Duration timeout, RunListener hears)
             throws TargetUnusableException {
         RunOptions run = RunOptions.builder()
                 .version(options.version())
@@ -156,7 +162,7 @@ public final class SelfCheck {
                 .overlappingWaits(true)
                 .build();
         try (OpenTarget target = EmbeddedTarget.open(config, timeout, jobs)) {
-            return new SuiteRun(registry, run, RunListener.NONE).execute(target, cases);
+            return new SuiteRun(registry, run, hears).execute(target, cases);
         } catch (IOException e) {
             throw new IllegalStateException("A run that writes nothing could not write", e);
         }

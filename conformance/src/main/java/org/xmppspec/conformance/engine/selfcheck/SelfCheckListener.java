@@ -1,5 +1,6 @@
 package org.xmppspec.conformance.engine.selfcheck;
 
+import org.xmppspec.conformance.engine.RunListener;
 import org.xmppspec.conformance.result.FaultOutcome;
 import org.xmppspec.conformance.result.RunResults;
 
@@ -7,6 +8,19 @@ import org.xmppspec.conformance.result.RunResults;
 public interface SelfCheckListener {
     /** A listener that does nothing. */
     SelfCheckListener NONE = new SelfCheckListener() {};
+
+    /** Returns who hears how the run against the straight server goes. */
+    default RunListener straightRun() {
+        return RunListener.NONE;
+    }
+
+    /**
+     * A fault is being tried.
+     *
+     * @param fault its name
+     * @param total how many faults are tried
+     */
+    default void faultStarted(String fault, int total) {}
 
     /**
      * The run against the straight server is over.
