@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.xmppspec.client.match.MatchResult;
 import org.xmppspec.client.match.Variables;
@@ -179,6 +180,14 @@ public abstract class Conversation {
                 .orElse("");
         return tryRequest("<iq type='get'" + from + " to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>")
                 .isPresent();
+    }
+
+    /**
+     * Tells a listener what lies there not yet taken, and whatever comes from now on, taken or not, in order. It is told
+     * on the thread that reads the stream, so it must be quick and never wait.
+     */
+    public void listen(Consumer<Received> listener) {
+        line.inbox().listen(listener);
     }
 
     /** All that has come since the connection stands, taken or not, in order. */

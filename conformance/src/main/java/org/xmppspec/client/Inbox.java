@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +23,7 @@ final class Inbox {
     private final Condition changed = lock.newCondition();
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Integer> markers = new HashMap<>();
+    private final List<Consumer<Received>> listeners = new ArrayList<>();
     private final SessionLimits limits;
     private int firstUnconsumed;
     private long keptBytes;
@@ -49,7 +51,17 @@ final class Inbox {
                 return false;
             }
             items.add(new Item(received, consumed));
+            listeners.forEach(listener -> listener.accept(received));
             changed.signalAll();
+            return true;
+        });
+    }
+
+    /** Tells a listener what lies there not yet taken, and whatever comes from now on, in order. */
+    void listen(Consumer<Received> listener) {
+        locked(() -> {
+            items.stream().filter(item -> !item.consumed).forEach(item -> listener.accept(item.received));
+            listeners.add(listener);
             return true;
         });
     }

@@ -112,6 +112,14 @@ public final class Actors {
         return cast.component().contact(name);
     }
 
+    /**
+     * Takes the run's component for this case alone, for streams of its own. Where the run has none, the case is not
+     * applicable.
+     */
+    public ComponentStreams component() {
+        return new ComponentStreams(cast);
+    }
+
     /** Whether the run has a component, so that there can be somebody at another domain. */
     public boolean knowComponent() {
         return cast.component().isKnown();

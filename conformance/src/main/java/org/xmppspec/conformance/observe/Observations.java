@@ -1,12 +1,14 @@
 package org.xmppspec.conformance.observe;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.xmppspec.client.Conversation;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.SaslOutcome;
 import org.xmppspec.client.match.Variables;
+import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.Verdict;
 
 /**
@@ -139,5 +141,10 @@ public final class Observations {
      */
     public CaseEnd inconclusive(String why) {
         throw new CaseEnd(CaseEnd.Reason.INCONCLUSIVE, why);
+    }
+
+    /** Returns what was observed so far, in order. */
+    public List<Observation> soFar() {
+        return log.observations();
     }
 }

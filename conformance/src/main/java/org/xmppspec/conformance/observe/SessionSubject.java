@@ -13,11 +13,26 @@ public final class SessionSubject {
     private final Subject subject;
     private final Conversation session;
     private final Duration quietTime;
+    private final Optional<Duration> longest;
 
     SessionSubject(Subject subject, Conversation session, Duration quietTime) {
+        this(subject, session, quietTime, Optional.empty());
+    }
+
+    private SessionSubject(Subject subject, Conversation session, Duration quietTime, Optional<Duration> longest) {
         this.subject = subject;
         this.session = session;
         this.quietTime = quietTime;
+        this.longest = longest;
+    }
+
+    /**
+     * Waits no longer than this for each thing that is expected, instead of as long as is usual.
+     *
+     * @param time how long
+     */
+    public SessionSubject within(Duration time) {
+        return new SessionSubject(subject, session, quietTime, Optional.of(time));
     }
 
     /**
@@ -27,7 +42,7 @@ public final class SessionSubject {
      * @return what came
      */
     public Observed receives(String template) {
-        return take(template, session.await(template));
+        return take(template, await(template));
     }
 
     /**
@@ -37,12 +52,23 @@ public final class SessionSubject {
      * @return whether all came in that order
      */
     public boolean receivesInOrder(String... templates) {
+        return !takesInOrder(templates).isEmpty();
+    }
+
+    /**
+     * Like {@link #receivesInOrder}.
+     *
+     * @param templates at least two, see {@link XmlTemplate}
+     * @return what came, in that order; empty when not all came, or in another order
+     */
+    public List<Received> takesInOrder(String... templates) {
         String expected = String.join("\nand then ", shown(templates));
         List<Received> came = new ArrayList<>();
         for (String template : templates) {
-            Optional<Received> next = session.await(template);
+            Optional<Received> next = await(template);
             if (next.isEmpty()) {
-                return subject.judge(false, expected, Nearest.to(template(template), session));
+                boolean unused = subject.judge(false, expected, Nearest.to(template(template), session));
+                return List.of();
             }
             came.add(next.get());
         }
@@ -50,7 +76,7 @@ public final class SessionSubject {
         List<Received> inOrder = all.stream().filter(came::contains).toList();
         String text =
                 String.join("\nand then ", inOrder.stream().map(Received::raw).toList());
-        return subject.judge(inOrder.equals(came), expected, text);
+        return subject.judge(inOrder.equals(came), expected, text) ? came : List.of();
     }
 
     /**
@@ -86,6 +112,10 @@ public final class SessionSubject {
         boolean answered = session.isOpen() && session.ping();
         String came = answered ? "an answer over it" : Endings.inWords(session.ending());
         return subject.judge(answered, "the stream stays open and serves requests", came);
+    }
+
+    private Optional<Received> await(String template) {
+        return longest.map(time -> session.await(template, time)).orElseGet(() -> session.await(template));
     }
 
     private Observed take(String template, Optional<Received> came) {

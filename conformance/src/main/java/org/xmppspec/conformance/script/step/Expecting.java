@@ -1,0 +1,70 @@
+package org.xmppspec.conformance.script.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xmppspec.client.Conversation;
+import org.xmppspec.client.Ending;
+import org.xmppspec.client.Received;
+import org.xmppspec.conformance.observe.Alternatives;
+import org.xmppspec.conformance.observe.EndingSubject;
+import org.xmppspec.conformance.observe.Observations;
+import org.xmppspec.conformance.observe.SessionSubject;
+
+/** Judges what an actor is expected to hear. */
+final class Expecting {
+    private final SessionSubject subject;
+    private final Observations observe;
+    private final Step.Expect step;
+
+    Expecting(SessionSubject subject, Observations observe, Step.Expect step) {
+        this.subject = step.within().map(subject::within).orElse(subject);
+        this.observe = observe;
+        this.step = step;
+    }
+
+    /** Waits for it, judges, and returns what was taken. */
+    List<Received> taken(Conversation session) {
+        if (step.what() instanceof Expectation.Stanzas stanzas) {
+            return stanzas(stanzas);
+        }
+        if (step.what() instanceof Expectation.Open) {
+            boolean unused = subject.isStillOpen();
+            return List.of();
+        }
+        Ending ending = step.within().map(session::awaitEnding).orElseGet(session::awaitEnding);
+        boolean unused = ended(observe.that(step.claim().requirement(), ending));
+        return ending.streamError().map(List::of).orElse(List.of());
+    }
+
+    private boolean ended(EndingSubject ending) {
+        if (step.what() instanceof Expectation.StreamError error) {
+            List<String> conditions = error.conditions();
+            return conditions.isEmpty()
+                    ? ending.hasSomeStreamError()
+                    : ending.hasStreamError(
+                            conditions.get(0),
+                            Alternatives.orEqually(
+                                    conditions.subList(1, conditions.size()).toArray(String[]::new)));
+        }
+        return step.what() instanceof Expectation.Closed ? ending.hasClosingTag() : ending.endsTcp();
+    }
+
+    private List<Received> stanzas(Expectation.Stanzas stanzas) {
+        List<String> templates = stanzas.templates();
+        if (templates.size() == 1) {
+            return subject.receives(templates.get(0)).received().stream().toList();
+        }
+        return switch (stanzas.together()) {
+            case ONE_OF ->
+                subject.receives("<t:one-of>" + String.join("", templates) + "</t:one-of>").received().stream()
+                        .toList();
+            case IN_ORDER -> subject.takesInOrder(templates.toArray(String[]::new));
+            case ALL -> {
+                List<Received> taken = new ArrayList<>();
+                templates.forEach(
+                        template -> subject.receives(template).received().ifPresent(taken::add));
+                yield taken;
+            }
+        };
+    }
+}
