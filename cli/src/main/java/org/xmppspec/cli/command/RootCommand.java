@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         subcommands = {
             RunCommand.class,
+            ReportCommand.class,
             ListCommand.class,
             ExplainCommand.class,
             CoverageCommand.class,

@@ -15,14 +15,17 @@ import org.xmppspec.cli.option.ProgramVersion;
 import org.xmppspec.cli.option.ProgressOption;
 import org.xmppspec.cli.option.RunSettings;
 import org.xmppspec.cli.option.SelectionOptions;
+import org.xmppspec.cli.option.SplitOptions;
 import org.xmppspec.cli.option.TargetChoice;
 import org.xmppspec.cli.option.TargetOptions;
+import org.xmppspec.conformance.baseline.Expectations;
 import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.Registry;
 import org.xmppspec.conformance.engine.RunOptions;
 import org.xmppspec.conformance.engine.SuiteRun;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.result.RunResults;
+import org.xmppspec.conformance.result.Timings;
 import org.xmppspec.reports.junit.JunitReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +66,9 @@ final class RunCommand implements Callable<Integer> {
     private ExpectationOptions expectations;
 
     @Mixin
+    private SplitOptions split;
+
+    @Mixin
     private RunSettings settings;
 
     @Mixin
@@ -75,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         terminal = Terminal.of(spec.commandLine().getOut(), spec.commandLine().getErr());
         TargetChoice choice = target.choose();
         Registry registry = Registry.load();
-        RunOptions options = settings.toOptions(target.letsWaitsOverlap(), expectations.read(registry.ids()));
+        Expectations expected = expectations.read(registry.ids());
         List<CaseInfo> selected = selection.from(registry);
         List<CaseInfo> cases = settings.profile().from(selected);
         if (cases.isEmpty()) {
@@ -85,11 +91,19 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("xmppspec: no case is selected; " + advice);
             return ExitCode.NOTHING_JUDGED.value();
         }
+        Timings timings = split.timings();
+        SplitOptions.Selected part = split.of(cases, timings);
+        RunOptions options = settings.toOptions(target.letsWaitsOverlap(), expected, part.shard());
+        List<String> ids = part.cases().stream().map(CaseInfo::id).toList();
         RunResults results;
-        try (Progress shown = progress.on(terminal, TimeLeft.byRate())) {
+        try (Progress shown = progress.on(terminal, TimeLeft.by(timings, ids, settings.repeat()))) {
             SuiteRun run = new SuiteRun(registry, options, new Reporter(shown));
-            results = new Execution(choice, terminal).of(run, cases);
+            results = new Execution(choice, terminal).of(run, part.cases());
         }
+        return conclude(results);
+    }
+
+    private int conclude(RunResults results) throws IOException {
         Conclusion conclusion = expectations.conclude(results);
         conclusion.baseline().ifPresent(file -> terminal.println("Baseline: " + file));
         return conclusion.code().value();

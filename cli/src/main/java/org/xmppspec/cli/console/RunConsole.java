@@ -6,6 +6,7 @@ import java.util.Set;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.result.RunState;
+import org.xmppspec.conformance.result.Shard;
 import org.xmppspec.conformance.result.TargetInfo;
 import org.xmppspec.conformance.result.Verdict;
 
@@ -60,12 +61,17 @@ public class RunConsole extends ProgressOfRun {
         String seed = results.run().seed() == 0 ? "" : ", seed " + results.run().seed();
         return String.format(
                 Locale.ROOT,
-                "%s%d cases against %s in %.1f s%s.",
+                "%s%d cases%s against %s in %.1f s%s.",
                 how,
                 results.cases().size(),
+                shard(results.run().shard()),
                 name(results.target()),
                 seconds,
                 seed);
+    }
+
+    private static String shard(Shard shard) {
+        return shard.isWhole() ? "" : " of " + shard.cases() + " (shard " + shard + ")";
     }
 
     private static String name(TargetInfo target) {

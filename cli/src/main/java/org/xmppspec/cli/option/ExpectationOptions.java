@@ -94,6 +94,11 @@ public final class ExpectationOptions {
         }
     }
 
+    /** Tells whether a baseline or a list of flaky cases is given. */
+    public boolean areGiven() {
+        return baselineFile != null || flakyFile != null;
+    }
+
     /** Tells whether a WARN counts as a FAIL. */
     public boolean isStrict() {
         return strict;

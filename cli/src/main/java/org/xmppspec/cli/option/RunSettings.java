@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.xmppspec.conformance.baseline.Expectations;
 import org.xmppspec.conformance.engine.Profile;
 import org.xmppspec.conformance.engine.RunOptions;
+import org.xmppspec.conformance.result.Shard;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,14 +55,20 @@ public final class RunSettings {
             description = "How long silence is waited for where nothing but time can prove it; 300ms by default.")
     private Duration quietTime;
 
+    /** Returns how many times each case runs. */
+    public int repeat() {
+        return repeat;
+    }
+
     /**
      * Returns the options for the engine.
      *
      * @param overlappingWaits whether further cases may begin while others only wait for time-outs
      * @param expectations what is expected of the target
+     * @param shard which part of the selected cases runs
      * @throws ParameterException when they make no sense
      */
-    public RunOptions toOptions(boolean overlappingWaits, Expectations expectations) {
+    public RunOptions toOptions(boolean overlappingWaits, Expectations expectations, Shard shard) {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat is at least 1, not " + repeat);
         }
@@ -69,6 +76,7 @@ public final class RunSettings {
                 .version(ProgramVersion.text())
                 .results(reportDirectory.resolve(RESULTS))
                 .expectations(expectations)
+                .shard(shard)
                 .failFast(failFast)
                 .repeat(repeat)
                 .overlappingWaits(overlappingWaits);

@@ -44,6 +44,19 @@ public record Expectations(Baseline baseline, FlakyList flaky) {
     }
 
     /**
+     * Tells whether the verdict of a result can come from here: one that is KNOWN, FIXED or FLAKY has to have a line.
+     *
+     * @param result a result
+     */
+    public boolean explains(CaseResult result) {
+        return switch (result.verdict()) {
+            case KNOWN, FIXED -> baseline.covers(result.id());
+            case FLAKY -> flaky.covers(result.id());
+            default -> true;
+        };
+    }
+
+    /**
      * Returns the lines of the baseline that no longer apply, as they stand in the file.
      *
      * @param results what the run found out

@@ -31,6 +31,14 @@ public record CaseInfo(
         tags = Set.copyOf(tags);
     }
 
+    /** Returns what is the same for cases that share a {@link Scene}, and another for all others. */
+    public String scene() {
+        String scene = row.map(it -> it.cells().getOrDefault("scene", "")).orElse("");
+        return scene.isEmpty()
+                ? "of " + id
+                : method.getDeclaringClass().getName() + "#" + method.getName() + " " + scene;
+    }
+
     /**
      * Says in whole sentences what the row is about: who is there, what is sent, what has to come of it and what must not.
      *

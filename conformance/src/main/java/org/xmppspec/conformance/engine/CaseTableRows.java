@@ -26,15 +26,9 @@ final class CaseTableRows implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         Map<String, List<CaseInfo>> scenes = new LinkedHashMap<>();
         for (CaseInfo info : CaseExtension.host(context).casesOf(context.getRequiredTestMethod())) {
-            scenes.computeIfAbsent(scene(info), key -> new ArrayList<>()).add(info);
+            scenes.computeIfAbsent(info.scene(), key -> new ArrayList<>()).add(info);
         }
         return scenes.values().stream().map(RowInvocation::new);
-    }
-
-    private static String scene(CaseInfo info) {
-        String scene =
-                info.row().map(row -> row.cells().getOrDefault("scene", "")).orElse("");
-        return scene.isEmpty() ? "of " + info.id() : scene;
     }
 
     /** Rows that are performed one after the other. */

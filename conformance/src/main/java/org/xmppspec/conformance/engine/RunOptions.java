@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.xmppspec.conformance.baseline.Expectations;
+import org.xmppspec.conformance.result.Shard;
 
 /**
  * How a run is made.
@@ -18,6 +19,7 @@ import org.xmppspec.conformance.baseline.Expectations;
  * @param quietTime how long an absence is waited for where no fence exists
  * @param caseBound how long a case may take before it is broken off
  * @param overlappingWaits whether further cases begin while others only wait for time-outs
+ * @param shard which part of the selected cases the run is
  */
 public record RunOptions(
         String version,
@@ -29,7 +31,8 @@ public record RunOptions(
         int repeat,
         Duration quietTime,
         Duration caseBound,
-        boolean overlappingWaits) {
+        boolean overlappingWaits,
+        Shard shard) {
     /** Checks the number of repetitions. */
     public RunOptions {
         if (repeat < 1) {
@@ -54,6 +57,7 @@ public record RunOptions(
         private Duration quietTime = Duration.ofMillis(300);
         private Duration caseBound = Duration.ofSeconds(60);
         private boolean overlappingWaits;
+        private Shard shard = Shard.WHOLE;
 
         private Builder() {}
 
@@ -112,6 +116,12 @@ public record RunOptions(
             return this;
         }
 
+        /** Says in the results which part of the selected cases the run is. */
+        public Builder shard(Shard value) {
+            shard = value;
+            return this;
+        }
+
         /** Returns the options. */
         public RunOptions build() {
             return new RunOptions(
@@ -124,7 +134,8 @@ public record RunOptions(
                     repeat,
                     quietTime,
                     caseBound,
-                    overlappingWaits);
+                    overlappingWaits,
+                    shard);
         }
     }
 }
