@@ -2,6 +2,7 @@ package org.xmppspec.cli.command;
 
 import java.util.concurrent.Callable;
 import org.xmppspec.cli.option.ProgramVersion;
+import org.xmppspec.cli.send.SendCommand;
 import org.xmppspec.conformance.result.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             ComplianceCommand.class,
             JidCommand.class,
             DiscoCommand.class,
+            SendCommand.class,
             ServeCommand.class,
             FaultsCommand.class,
             SelfcheckCommand.class,

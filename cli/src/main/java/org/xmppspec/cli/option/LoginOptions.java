@@ -2,9 +2,11 @@ package org.xmppspec.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ConnectSettings;
+import org.xmppspec.client.SessionRequest;
 import org.xmppspec.conformance.target.Login;
 import org.xmppspec.conformance.target.TargetUnusableException;
 import org.xmppspec.conformance.target.local.LocalSoftware;
@@ -62,13 +64,45 @@ public final class LoginOptions {
         Login open() throws TargetUnusableException;
     }
 
+    /** Returns how long an answer may take. */
+    public Duration timeout() {
+        return connection.timeout();
+    }
+
     /**
-     * Makes one login of the options; nothing is connected yet.
+     * Makes one login of the options that binds a resource and does no more; nothing is connected yet.
      *
      * @return how to log in
      * @throws ParameterException when the options do not fit together, or the password is missing
      */
     public Opener choose() {
+        return choose(Login.quietly());
+    }
+
+    /**
+     * Makes one login of the options and an account that was named elsewhere; nothing is connected yet.
+     *
+     * @param jid the account's bare JID
+     * @param request what the session is to be
+     * @return how to log in
+     * @throws ParameterException when the options do not fit together, or the password is missing
+     */
+    public Opener choose(String jid, SessionRequest.Builder request) {
+        if (account != null) {
+            throw mistake("the account is named twice: " + jid + " and --account " + account);
+        }
+        account = jid;
+        return choose(request);
+    }
+
+    /**
+     * Makes one login of the options; nothing is connected yet.
+     *
+     * @param request what the session is to be
+     * @return how to log in
+     * @throws ParameterException when the options do not fit together, or the password is missing
+     */
+    public Opener choose(SessionRequest.Builder request) {
         if (account == null && (host != null || passwordFile != null || connection.hasPort())) {
             throw mistake("--host, --port and --password-file need the account to log in with: give --account");
         }
@@ -78,12 +112,12 @@ public final class LoginOptions {
         if (account != null) {
             ConnectSettings settings = settings(domain());
             Account known = account();
-            return () -> Login.as(settings, known);
+            return () -> Login.as(settings, known, request);
         }
         TargetChoice choice = local != null
                 ? TargetChoice.local(local, connection.timeout(), 1)
                 : TargetChoice.embedded(ServerConfig.builder().build(), connection.timeout(), 1);
-        return () -> Login.to(choice.opener().open());
+        return () -> Login.to(choice.opener().open(), request);
     }
 
     private ConnectSettings settings(String domain) {

@@ -26,12 +26,13 @@ public final class Fragments {
      * The elements of a text, namespaces resolved as in a stream.
      *
      * @param contentNamespace the stream's default namespace
-     * @throws IllegalArgumentException when the text is not well-formed or holds no element
+     * @throws MalformedXmlException when the text is not well-formed
+     * @throws IllegalArgumentException when it holds no element
      */
     public static List<Element> parse(String xml, String contentNamespace) {
         try {
             DocumentBuilder parser = parser();
-            String wrapped = HEADER_START + contentNamespace + "'>" + xml + "</stream:stream>";
+            String wrapped = header(contentNamespace) + xml + "</stream:stream>";
             Element root =
                     parser.parse(new InputSource(new StringReader(wrapped))).getDocumentElement();
             List<Element> elements = new ArrayList<>();
@@ -45,13 +46,23 @@ public final class Fragments {
             }
             return elements;
         } catch (SAXException e) {
-            throw new IllegalArgumentException(
-                    "not well-formed (sendRaw sends it all the same): "
-                            + Optional.ofNullable(e.getMessage()).orElse("unknown reason") + " In: " + xml,
-                    e);
+            throw malformed(xml, contentNamespace, e);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
+    }
+
+    private static String header(String contentNamespace) {
+        return HEADER_START + contentNamespace + "'>";
+    }
+
+    /** Says where in the text it is, not where in the stream around it. */
+    private static MalformedXmlException malformed(String xml, String contentNamespace, SAXException e) {
+        String reason = Optional.ofNullable(e.getMessage()).orElse("unknown reason");
+        int line = e instanceof SAXParseException place ? place.getLineNumber() : 1;
+        int column = e instanceof SAXParseException place ? place.getColumnNumber() : 1;
+        int before = line == 1 ? header(contentNamespace).length() : 0;
+        return new MalformedXmlException(xml, reason, line, Math.max(1, column - before), e);
     }
 
     private static DocumentBuilder parser() {

@@ -1,7 +1,7 @@
 package org.xmppspec.conformance.target;
 
 /** Says in one sentence why a target cannot be judged at all, such as a closed port or a wrong password. */
-public final class TargetUnusableException extends Exception {
+public class TargetUnusableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /**

@@ -37,7 +37,7 @@ class DiscoWalkTest {
                 .domain(DOMAIN)
                 .modules(modules.toArray(new ServerModule[0]))
                 .build();
-        login = Login.to(EmbeddedTarget.open(config, Duration.ofSeconds(5), 1));
+        login = Login.to(EmbeddedTarget.open(config, Duration.ofSeconds(5), 1), Login.quietly());
     }
 
     @AfterEach
