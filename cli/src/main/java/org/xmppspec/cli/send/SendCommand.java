@@ -61,8 +61,9 @@ public final class SendCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "[JID] STANZA|-",
             arity = "0..*",
-            description = "The account to log in with, as with --account, with a resource or without; then what is sent:"
-                    + " XML, or - for what comes on the standard input.")
+            description =
+                    "The account to log in with, as with --account, with a resource or without; then what is sent:"
+                            + " XML, or - for what comes on the standard input.")
     private List<String> words = new ArrayList<>();
 
     @Option(
@@ -86,9 +87,7 @@ public final class SendCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print stanzas as JSON, a line each, and take JSON for XML (docs/json.md).")
     private boolean json;
 
-    @Option(
-            names = "--raw",
-            description = "Show all bytes of both directions on the standard error, secrets masked.")
+    @Option(names = "--raw", description = "Show all bytes of both directions on the standard error, secrets masked.")
     private boolean raw;
 
     @Mixin
@@ -148,7 +147,8 @@ public final class SendCommand implements Callable<Integer> {
             if (stage.includes(StreamStage.BIND)) {
                 session.variables().set("me", session.full());
             }
-            exchange.expect(count, expected.stream().map(it -> Wanted.of(it, session)).toList());
+            exchange.expect(
+                    count, expected.stream().map(it -> Wanted.of(it, session)).toList());
             for (String text : texts) {
                 session.variables().set("id", UUID.randomUUID().toString());
                 if (expected.isEmpty() && count == 0) {
@@ -165,13 +165,14 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private int explained(SendExit exit, Exchange exchange, XmppSession session) {
-        say(exit == SendExit.ENDED
-                ? "the stream ended (" + session.ending() + ") before this had come: " + exchange.missing()
-                : String.format(
-                        Locale.ROOT,
-                        "this has not come within %.1f s: %s",
-                        login.timeout().toMillis() / 1000.0,
-                        exchange.missing()));
+        say(
+                exit == SendExit.ENDED
+                        ? "the stream ended (" + session.ending() + ") before this had come: " + exchange.missing()
+                        : String.format(
+                                Locale.ROOT,
+                                "this has not come within %.1f s: %s",
+                                login.timeout().toMillis() / 1000.0,
+                                exchange.missing()));
         return exit.value();
     }
 

@@ -43,12 +43,13 @@ enum SendExit {
             case TLS, UNTRUSTED_CERTIFICATE -> TLS;
             case NO_MECHANISM, AUTHENTICATION -> SASL;
             case BIND -> BIND;
-            default -> switch (stage) {
-                case TCP, STREAM, FEATURES -> CONNECT;
-                case TLS -> TLS;
-                case SASL -> SASL;
-                case BIND, ONLINE -> BIND;
-            };
+            default ->
+                switch (stage) {
+                    case TCP, STREAM, FEATURES -> CONNECT;
+                    case TLS -> TLS;
+                    case SASL -> SASL;
+                    case BIND, ONLINE -> BIND;
+                };
         };
     }
 }

@@ -20,7 +20,9 @@ interface Wanted {
 
     /** What a user wrote: a template when it begins with a tag, else XPath. */
     static Wanted of(String written, XmppSession session) {
-        return written.stripLeading().startsWith("<") ? template(written, session) : new ByXPath(new XPathCondition(written));
+        return written.stripLeading().startsWith("<")
+                ? template(written, session)
+                : new ByXPath(new XPathCondition(written));
     }
 
     private static Wanted template(String written, XmppSession session) {

@@ -54,7 +54,7 @@ public final class XPathLook {
     }
 
     /** Whether the expression is true or finds something. */
-    static boolean holds(String expression, Element element) {
+    public static boolean holds(String expression, Element element) {
         try {
             return Boolean.TRUE.equals(xpath().evaluate(expression, alone(element), XPathConstants.BOOLEAN));
         } catch (XPathExpressionException e) {
