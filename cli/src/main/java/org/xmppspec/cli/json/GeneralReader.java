@@ -47,7 +47,7 @@ final class GeneralReader {
     private static String name(JsonPlace place) throws JsonFormException {
         if (!place.node().isObject() || !place.node().path(NAME).isTextual()) {
             throw place.mistake("an element is {\"name\": ..., \"attributes\": {...}, \"children\": [...]}"
-                    + " or a stanza in short such as {\"message\": {...}}, not " + place.beginning());
+                    + " or a stanza in short such as {\"message\": {...}}, not " + place.description());
         }
         for (Map.Entry<String, JsonPlace> member : place.members().entrySet()) {
             if (!KEYS.contains(member.getKey())) {

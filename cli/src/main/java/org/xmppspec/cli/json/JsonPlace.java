@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A value and where it stands, so that a mistake in it can be pointed at.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param at where it stands
  */
 record JsonPlace(JsonNode node, String key, JsonPointer at) {
-    private static final int LONGEST_QUOTE = 60;
+    private static final int MOST_KEYS = 5;
 
     static JsonPlace root(JsonNode node) {
         return new JsonPlace(node, "this", JsonPointer.empty());
@@ -24,21 +25,21 @@ record JsonPlace(JsonNode node, String key, JsonPointer at) {
     /** Reads a text; numbers and truth values are texts too. */
     String text() throws JsonFormException {
         if (!node.isValueNode() || node.isNull()) {
-            throw mistake(quoted() + " is a text, not " + beginning());
+            throw mistake(quoted() + " is a text, not " + description());
         }
         return node.asText();
     }
 
     boolean flag() throws JsonFormException {
         if (!node.isBoolean()) {
-            throw mistake(quoted() + " is true or false, not " + beginning());
+            throw mistake(quoted() + " is true or false, not " + description());
         }
         return node.booleanValue();
     }
 
     List<JsonPlace> items() throws JsonFormException {
         if (!node.isArray()) {
-            throw mistake(quoted() + " is a list, not " + beginning());
+            throw mistake(quoted() + " is a list, not " + description());
         }
         List<JsonPlace> items = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
@@ -49,7 +50,7 @@ record JsonPlace(JsonNode node, String key, JsonPointer at) {
 
     Map<String, JsonPlace> members() throws JsonFormException {
         if (!node.isObject()) {
-            throw mistake(quoted() + " is an object, not " + beginning());
+            throw mistake(quoted() + " is an object, not " + description());
         }
         Map<String, JsonPlace> members = new LinkedHashMap<>();
         node.properties().forEach(it -> members.put(it.getKey(), member(it.getKey())));
@@ -69,9 +70,20 @@ record JsonPlace(JsonNode node, String key, JsonPointer at) {
         return '"' + key + '"';
     }
 
-    /** How the value begins, for a sentence. */
-    String beginning() {
-        String text = node.toString();
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+    /** Says what the value is, for a sentence; a text may be secret and is not shown. */
+    String description() {
+        return switch (node.getNodeType()) {
+            case OBJECT ->
+                node.isEmpty()
+                        ? "an empty object"
+                        : node.properties().stream()
+                                .limit(MOST_KEYS)
+                                .map(member -> '"' + member.getKey() + '"')
+                                .collect(Collectors.joining(", ", "an object with ", ""));
+            case ARRAY -> "a list";
+            case STRING -> "a text";
+            case MISSING -> "nothing";
+            default -> node.toString();
+        };
     }
 }

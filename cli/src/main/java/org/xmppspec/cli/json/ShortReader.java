@@ -66,7 +66,7 @@ final class ShortReader {
         if (!sameKey.isEmpty()) {
             String values = sameKey.stream().map(ShortRule::constantValue).collect(Collectors.joining(", "));
             return member.mistake(member.quoted() + " is an object with the \""
-                    + sameKey.get(0).constantKey() + "\" " + values + "; this is " + member.beginning());
+                    + sameKey.get(0).constantKey() + "\" " + values + "; this is " + member.description());
         }
         return member.mistake(member.quoted() + " is not known in \"" + context + "\"; known are "
                 + rules.stream().map(ShortRule::key).distinct().collect(Collectors.joining(", ")) + " and children");

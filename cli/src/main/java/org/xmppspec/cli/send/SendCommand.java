@@ -93,12 +93,11 @@ public final class SendCommand implements Callable<Integer> {
     @Mixin
     private LoginOptions login;
 
-    private final Transcript transcript = Transcript.start();
-
     @Override
     public Integer call() throws TargetUnusableException {
         Outgoing outgoing = outgoing();
-        LoginOptions.Opener opener = opener(outgoing.jid());
+        Transcript transcript = Transcript.start();
+        LoginOptions.Opener opener = opener(outgoing.jid(), transcript);
         Optional<TranscriptTap> tap = raw
                 ? Optional.of(Output.showBytes(transcript, spec.commandLine().getErr()))
                 : Optional.empty();
@@ -119,8 +118,10 @@ public final class SendCommand implements Callable<Integer> {
         if (stage == StreamStage.TCP) {
             throw mistake("--stage tcp has no stream to send on; it is stream, features, tls, sasl, bind or online");
         }
+        expected.stream().flatMap(it -> Wanted.problem(it).stream()).findFirst().ifPresent(sentence -> {
+            throw mistake(sentence);
+        });
         try {
-            expected.stream().filter(it -> !it.stripLeading().startsWith("<")).forEach(XPathCondition::new);
             Outgoing outgoing = Outgoing.of(words, json, System.in);
             if (outgoing.texts().isEmpty() && expected.isEmpty() && count == 0) {
                 throw mistake("there is nothing to send: give a stanza, or - for the standard input");
@@ -131,7 +132,7 @@ public final class SendCommand implements Callable<Integer> {
         }
     }
 
-    private LoginOptions.Opener opener(String jid) {
+    private LoginOptions.Opener opener(String jid, Transcript transcript) {
         SessionRequest.Builder request = SessionRequest.builder("me", stage).transcript(transcript);
         int slash = jid.indexOf('/');
         if (slash >= 0) {
@@ -160,7 +161,7 @@ public final class SendCommand implements Callable<Integer> {
                     .map(exit -> explained(exit, exchange, session))
                     .orElse(ExitCode.OK.value());
         } catch (TemplateException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), Transcript.masked(e.getMessage()), e);
         }
     }
 

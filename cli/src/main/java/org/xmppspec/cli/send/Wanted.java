@@ -1,9 +1,11 @@
 package org.xmppspec.cli.send;
 
+import java.util.Optional;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.client.match.MatchResult;
 import org.xmppspec.client.match.XmlTemplate;
+import org.xmppspec.conformance.script.step.XPathLook;
 
 /** Something that is expected to come. */
 interface Wanted {
@@ -20,13 +22,19 @@ interface Wanted {
 
     /** What a user wrote: a template when it begins with a tag, else XPath. */
     static Wanted of(String written, XmppSession session) {
-        return written.stripLeading().startsWith("<")
-                ? template(written, session)
-                : new ByXPath(new XPathCondition(written));
+        return isTemplate(written) ? new ByTemplate(session.template(written), session) : new ByXPath(written);
     }
 
-    private static Wanted template(String written, XmppSession session) {
-        return new ByTemplate(session.template(written), session);
+    /** Says what is wrong with what a user wrote, as far as that can be told before anything is connected. */
+    static Optional<String> problem(String written) {
+        return isTemplate(written)
+                ? Optional.empty()
+                : XPathLook.problem(written)
+                        .map(sentence -> sentence + " A template instead of XPath begins with '<'.");
+    }
+
+    private static boolean isTemplate(String written) {
+        return written.stripLeading().startsWith("<");
     }
 
     /** The result or error of a request. */
@@ -61,15 +69,15 @@ interface Wanted {
     }
 
     /** That in which an expression is true or finds something. */
-    record ByXPath(XPathCondition condition) implements Wanted {
+    record ByXPath(String expression) implements Wanted {
         @Override
         public boolean isMetBy(Received received) {
-            return condition.holds(received.dom());
+            return XPathLook.holds(expression, received.dom());
         }
 
         @Override
         public String toString() {
-            return condition.toString();
+            return expression;
         }
     }
 }

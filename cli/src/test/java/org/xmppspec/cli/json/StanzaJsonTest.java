@@ -216,8 +216,8 @@ class StanzaJsonTest {
             {"message": {"body": {}}}                      | "body" is a text                                 | 1,14
             {"message": {"chatState": "asleep"}}           | is one of active, composing                      | 1,14
             {"message": {"xmlns": "jabber:server"}}        | "xmlns" of a stanza in short is "jabber:client"  | 1,14
-            {"message": {"receipt": {"type": "x"}}}        | the "type" request, received                     | 1,14
-            {"iq": {"ping": "yes"}}                        | "ping" is true or false, not "yes"               | 1,9
+            {"message": {"receipt": {"type": "x"}}}        | the "type" request, received; this is an object w| 1,14
+            {"iq": {"ping": "yes"}}                        | "ping" is true or false, not a text              | 1,9
             {"iq": {"roster": {"items": {}}}}              | "items" is a list                                | 1,20
             {"iq": {"roster": {"items": [{}, {"jit": 1}]}}}| "jit" is not known in "roster-item"              | 1,35
             {"name": "a b"}                                | "a b" is no name of XML                          | 1,2
