@@ -63,8 +63,14 @@ class SendTest {
         Invocation call = embedded(0, PING, PING);
         List<String> lines = call.out().lines().toList();
         assertEquals(2, lines.size(), call.out());
-        assertTrue(lines.stream().allMatch(line -> line.startsWith("<iq ") && line.contains("type='result'")), call.out());
-        assertEquals(2, lines.stream().map(line -> line.replaceAll(".* id='([^']*)'.*", "$1")).distinct().count());
+        assertTrue(
+                lines.stream().allMatch(line -> line.startsWith("<iq ") && line.contains("type='result'")), call.out());
+        assertEquals(
+                2,
+                lines.stream()
+                        .map(line -> line.replaceAll(".* id='([^']*)'.*", "$1"))
+                        .distinct()
+                        .count());
         assertEquals("", call.err());
     }
 
@@ -80,7 +86,14 @@ class SendTest {
     void expectationsAreTemplatesOrXPathEachForAnElementOfItsOwn() {
         embedded(0, TO_MYSELF, PING, "--expect", "//c:body[.='hi']", "--expect", "<iq type='result'/>");
         Invocation call = embedded(
-                14, TO_MYSELF, "--timeout", "1s", "--expect", "c:body", "--expect", "<message><body>hi</body></message>");
+                14,
+                TO_MYSELF,
+                "--timeout",
+                "1s",
+                "--expect",
+                "c:body",
+                "--expect",
+                "<message><body>hi</body></message>");
         assertTrue(call.err().contains("this has not come within 1.0 s: <message>"), call.err());
         assertFalse(call.err().contains("c:body"), call.err());
         assertTrue(call.out().contains("<body>hi</body>"), call.out());
@@ -141,10 +154,10 @@ class SendTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            <message><body>hi</message>   | '<message><body>hi...' is not well-formed XML
+            <message><body>hi</message>   | '<message...' is not well-formed XML: The element type "body" must be terminated by the matching end-tag "</body>". (line 1, column 20)
             hello@x.test hello            | 'hello' holds no stanza, which begins with '<'
             --json {"message":{"boddy":1}}| "boddy" is not known in "message"
-            <message to='${nobody}'/>     | Unknown variable ${nobody}
+            <body>${nobody}</body>        | Unknown variable ${nobody}
             <presence/> --expect a[       | 'a[' is not XPath
             <presence/> --expect <a       | <a
             <presence/> --count -1        | --count is a number from 0
@@ -163,7 +176,8 @@ class SendTest {
     @Test
     void whatIsSecretInAMistakeIsNotRepeated() {
         for (String start : List.of("<iq id='${nobody}'>", "<iq>", "<iq ")) {
-            Invocation call = embedded(2, start + "<password>" + PASSWORD + "</password>" + (start.contains("nobody") ? "</iq>" : ""));
+            Invocation call = embedded(
+                    2, start + "<password>" + PASSWORD + "</password>" + (start.contains("nobody") ? "</iq>" : ""));
             assertFalse(call.err().contains(PASSWORD), call.err());
         }
         Invocation json = embedded(2, "--json", "{\"name\":\"password\",\"children\":[{\"x\":\"" + PASSWORD + "\"}]}");
@@ -210,7 +224,8 @@ class SendTest {
 
     @Test
     void aWrongPassword() throws IOException {
-        ServerConfig other = ServerConfig.builder().domain("x.test").user("romeo", "another").build();
+        ServerConfig other =
+                ServerConfig.builder().domain("x.test").user("romeo", "another").build();
         try (ReferenceServer server = ReferenceServer.start(other)) {
             assertTrue(asRomeo(12, server.port(), "--insecure", PING).err().contains("refused the log-in"));
         }
