@@ -21,11 +21,18 @@ record CaseOutcome(Kind kind, String sentence) {
         NOT_APPLICABLE,
         /** It could not find out. */
         INCONCLUSIVE,
+        /** It could not find out, because a connection was closed without a reason given. */
+        DISCONNECTED,
         /** By an exception that is nobody's fault but the suite's. */
         DEFECT
     }
 
     static final CaseOutcome COMPLETED = new CaseOutcome(Kind.COMPLETED, "");
+
+    /** Whether it could not be found out, for whatever reason that is not the suite's fault. */
+    boolean isInconclusive() {
+        return kind == Kind.INCONCLUSIVE || kind == Kind.DISCONNECTED;
+    }
 
     static CaseOutcome of(Throwable thrown) {
         if (thrown instanceof CaseEnd end) {
@@ -39,6 +46,9 @@ record CaseOutcome(Kind kind, String sentence) {
         }
         if (thrown instanceof CancellationException) {
             return new CaseOutcome(Kind.INCONCLUSIVE, "The case was broken off.");
+        }
+        if (thrown instanceof ConnectException broken && broken.kind() == ConnectException.Kind.CLOSED) {
+            return new CaseOutcome(Kind.DISCONNECTED, thrown.getMessage());
         }
         if (thrown instanceof SetUpException
                 || thrown instanceof ConnectException

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.xmppspec.client.Ending;
 import org.xmppspec.conformance.catalogue.Level;
+import org.xmppspec.conformance.observe.Endings;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.Verdict;
 import org.xmppspec.conformance.target.OpenTarget;
@@ -23,6 +25,9 @@ final class CasePerformer {
     private static final Set<Ending.Kind> ORDERLY =
             EnumSet.of(Ending.Kind.CLOSED, Ending.Kind.STREAM_ERROR, Ending.Kind.ABORTED);
 
+    private static final Set<Ending.Kind> BROKEN = EnumSet.of(Ending.Kind.CUT, Ending.Kind.RESET);
+    private static final Set<Verdict> SUSPICIOUS = EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE);
+
     private final OpenTarget target;
     private final RunOptions options;
     private final Function<String, Optional<Level>> levels;
@@ -31,9 +36,12 @@ final class CasePerformer {
     /**
      * What came of one case.
      *
+     * @param info the case
+     * @param result its result
      * @param endedOddly whether the target may have died: not a pass, and not every stream closed properly
+     * @param broken which connections broke under a case that did not pass, and how; empty when none did
      */
-    record Performance(CaseResult result, boolean endedOddly) {}
+    record Performance(CaseInfo info, CaseResult result, boolean endedOddly, String broken) {}
 
     /**
      * Prepares to perform.
@@ -103,7 +111,20 @@ final class CasePerformer {
     }
 
     private static Performance performance(Act act, CaseResult result, Cast cast) {
-        return new Performance(excused(result, cast), isOdd(result, act.outcome(), cast));
+        boolean suspicious = SUSPICIOUS.contains(result.verdict());
+        return new Performance(
+                act.info(),
+                excused(result, cast),
+                suspicious && isOdd(act.outcome(), cast),
+                suspicious ? broken(act.outcome(), cast) : "");
+    }
+
+    private static String broken(CaseOutcome outcome, Cast cast) {
+        String sessions = cast.snapshot().stream()
+                .filter(session -> BROKEN.contains(session.ending().kind()))
+                .map(session -> session.actor() + ": " + Endings.inShort(session.ending()))
+                .collect(Collectors.joining(", "));
+        return sessions.isEmpty() && outcome.kind() == CaseOutcome.Kind.DISCONNECTED ? outcome.sentence() : sessions;
     }
 
     /** The stream of the component is shared, so that another case may have made the target end it. */
@@ -146,12 +167,9 @@ final class CasePerformer {
         }
     }
 
-    private static boolean isOdd(CaseResult result, CaseOutcome outcome, Cast cast) {
-        boolean suspicious = result.verdict() == Verdict.FAIL || result.verdict() == Verdict.INCONCLUSIVE;
-        return suspicious
-                && (outcome.kind() == CaseOutcome.Kind.INCONCLUSIVE
-                        || cast.snapshot().stream()
-                                .anyMatch(session ->
-                                        !ORDERLY.contains(session.ending().kind())));
+    private static boolean isOdd(CaseOutcome outcome, Cast cast) {
+        return outcome.isInconclusive()
+                || cast.snapshot().stream()
+                        .anyMatch(session -> !ORDERLY.contains(session.ending().kind()));
     }
 }

@@ -68,7 +68,7 @@ final class Conclusion {
         }
         switch (outcome.kind()) {
             case NOT_APPLICABLE -> verdicts.add(Verdict.NA);
-            case INCONCLUSIVE -> verdicts.add(Verdict.INCONCLUSIVE);
+            case INCONCLUSIVE, DISCONNECTED -> verdicts.add(Verdict.INCONCLUSIVE);
             case ENDED -> verdicts.add(Verdict.NA);
             default -> {}
         }

@@ -21,6 +21,7 @@ final class RunContext implements CaseHost {
     private final TargetWatch watch;
     private final ResultCollector collector;
     private final boolean failFast;
+    private final boolean secondTries;
     private final Slots slots;
     private final Set<CaseThread> running = ConcurrentHashMap.newKeySet();
     private volatile RunState stopped = RunState.RUNNING;
@@ -35,6 +36,7 @@ final class RunContext implements CaseHost {
         this.watch = new TargetWatch(target.connector());
         this.collector = collector;
         this.failFast = options.failFast();
+        this.secondTries = options.secondTries();
         this.slots = new Slots(target.target().jobs(), options.overlappingWaits());
     }
 
@@ -77,7 +79,9 @@ final class RunContext implements CaseHost {
         if (targetIsSilent()) {
             cases.forEach(info -> handIn(notRun(info)));
         } else {
-            performer.perform(cases, instance, slots, this::begins).forEach(performance -> handIn(judged(performance)));
+            performer
+                    .perform(cases, instance, slots, this::begins)
+                    .forEach(performance -> handIn(judged(performance, instance)));
         }
     }
 
@@ -116,13 +120,39 @@ final class RunContext implements CaseHost {
                         + watch.silent().orElse(""));
     }
 
-    private CaseResult judged(CasePerformer.Performance performance) {
-        CaseResult result = performance.result();
+    private CaseResult judged(CasePerformer.Performance performance, Object instance) {
+        Optional<CaseResult> lost = lost(performance);
+        boolean tryAgain = secondTries && !performance.broken().isEmpty() && lost.isEmpty() && !hasStopped();
+        return tryAgain ? secondTry(performance, instance) : lost.orElse(performance.result());
+    }
+
+    /** Returns what is left of a result when the target is found not to answer any more. */
+    private Optional<CaseResult> lost(CasePerformer.Performance performance) {
         if (!performance.endedOddly() || watch.answers()) {
-            return result;
+            return Optional.empty();
         }
-        return result.withVerdict(
+        CaseResult result = performance.result();
+        return Optional.of(result.withVerdict(
                 Verdict.INCONCLUSIVE,
-                "The target no longer answers: " + watch.silent().orElse("") + " Before that: " + result.message());
+                "The target no longer answers: " + watch.silent().orElse("") + " Before that: " + result.message()));
+    }
+
+    /**
+     * Performs a case again under which a connection broke: what the target does each time is its doing, what it does
+     * once may be the network's.
+     */
+    private CaseResult secondTry(CasePerformer.Performance first, Object instance) {
+        List<CasePerformer.Performance> again =
+                performer.perform(List.of(first.info()), instance, slots, info -> !hasStopped());
+        if (again.isEmpty()) {
+            return first.result();
+        }
+        CasePerformer.Performance second = again.get(0);
+        CaseResult result = lost(second).orElse(second.result());
+        return second.broken().isEmpty()
+                ? result.withVerdict(
+                        result.verdict(),
+                        (result.message() + " (At the first try a connection broke, " + first.broken() + ".)").strip())
+                : result;
     }
 }

@@ -20,6 +20,7 @@ import org.xmppspec.conformance.result.Shard;
  * @param caseBound how long a case may take before it is broken off
  * @param overlappingWaits whether further cases begin while others only wait for time-outs
  * @param shard which part of the selected cases the run is
+ * @param secondTries whether a case under which a connection broke is tried once more
  */
 public record RunOptions(
         String version,
@@ -32,7 +33,8 @@ public record RunOptions(
         Duration quietTime,
         Duration caseBound,
         boolean overlappingWaits,
-        Shard shard) {
+        Shard shard,
+        boolean secondTries) {
     /** Checks the number of repetitions. */
     public RunOptions {
         if (repeat < 1) {
@@ -58,6 +60,7 @@ public record RunOptions(
         private Duration caseBound = Duration.ofSeconds(60);
         private boolean overlappingWaits;
         private Shard shard = Shard.WHOLE;
+        private boolean secondTries = true;
 
         private Builder() {}
 
@@ -122,6 +125,12 @@ public record RunOptions(
             return this;
         }
 
+        /** Tries a case under which a connection broke once more; true by default. */
+        public Builder secondTries(boolean value) {
+            secondTries = value;
+            return this;
+        }
+
         /** Returns the options. */
         public RunOptions build() {
             return new RunOptions(
@@ -135,7 +144,8 @@ public record RunOptions(
                     quietTime,
                     caseBound,
                     overlappingWaits,
-                    shard);
+                    shard,
+                    secondTries);
         }
     }
 }

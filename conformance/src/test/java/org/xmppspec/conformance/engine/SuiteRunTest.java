@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xmppspec.conformance.engine.sample.Broken;
 import org.xmppspec.conformance.engine.sample.Controlled;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.ExitCode;
@@ -81,6 +82,29 @@ class SuiteRunTest {
     void whatCannotConnectIsInconclusiveAndGivesItsAccountBack() throws IOException {
         ends("cannot-connect", Verdict.INCONCLUSIVE, "127.0.0.1");
         assertEquals(List.of(), target.lent());
+    }
+
+    @Test
+    void whatBreaksOnceIsTriedAgainAndSaidSo() throws IOException {
+        Broken.ONCE.set(0);
+        ends("breaks-once", Verdict.PASS, "At the first try a connection broke, The connection was closed");
+        assertEquals(2, Broken.ONCE.get());
+    }
+
+    @Test
+    void whatBreaksEachTimeIsNotTriedForEver() throws IOException {
+        Broken.ALWAYS.set(0);
+        ends("breaks-always", Verdict.INCONCLUSIVE, "closed without a word");
+        assertEquals(2, Broken.ALWAYS.get());
+        ends("fails-and-breaks", Verdict.FAIL, "came the answer is 42");
+    }
+
+    @Test
+    void secondTriesCanBeSwitchedOff() throws IOException {
+        Broken.ONCE.set(0);
+        RunResults results = run(RunOptions.builder().secondTries(false), "breaks-once");
+        assertEquals(Verdict.INCONCLUSIVE, results.cases().get(0).verdict());
+        assertEquals(1, Broken.ONCE.get());
     }
 
     @Test

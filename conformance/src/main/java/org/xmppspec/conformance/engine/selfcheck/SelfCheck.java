@@ -157,6 +157,7 @@ public final class SelfCheck {
             ServerConfig config, List<CaseInfo> cases, int jobs, Duration timeout, RunListener hears)
             throws TargetUnusableException {
         RunOptions run = RunOptions.builder()
+                .secondTries(false)
                 .version(options.version())
                 .caseBound(CASE_BOUND)
                 .overlappingWaits(true)
