@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +22,12 @@ final class FickleServer implements AutoCloseable {
         KILLED("", ""),
         /** It takes connections and says nothing. */
         SILENT("", ""),
+        /** It closes each connection at once. */
+        CLOSING("", ""),
+        /** It closes each connection after a beginning. */
+        CLOSING_LATER(HEADER, ""),
+        /** It resets each connection. */
+        RESETTING("", ""),
         /** What it says is nothing that anyone knows. */
         GARBAGE("\u0000\u0001\u0002}{]]><<&", ""),
         /** One element after the other, none of them asked for. */
@@ -38,6 +45,8 @@ final class FickleServer implements AutoCloseable {
             this.again = again;
         }
     }
+
+    private static final Set<Mood> LEAVING = EnumSet.of(Mood.CLOSING, Mood.CLOSING_LATER, Mood.RESETTING);
 
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -105,6 +114,10 @@ final class FickleServer implements AutoCloseable {
         byte[] again = mood.again.repeat(100).getBytes(StandardCharsets.UTF_8);
         while (again.length > 0) {
             out.write(again);
+        }
+        if (LEAVING.contains(mood)) {
+            socket.setSoLinger(mood == Mood.RESETTING, 0);
+            socket.close();
         }
     }
 
