@@ -1,7 +1,6 @@
 package org.xmppspec.cli.command;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,11 +14,11 @@ import org.xmppspec.cli.console.Terminal;
 import org.xmppspec.cli.option.ExpectationOptions;
 import org.xmppspec.cli.option.ExpectationOptions.Conclusion;
 import org.xmppspec.cli.option.ProgramVersion;
+import org.xmppspec.cli.option.ResultsFile;
 import org.xmppspec.conformance.baseline.Expectations;
 import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.Registry;
 import org.xmppspec.conformance.result.CaseResult;
-import org.xmppspec.conformance.result.ResultsReader;
 import org.xmppspec.conformance.result.ResultsWriter;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.reports.merge.MergeException;
@@ -93,13 +92,7 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private Part part(Path file) {
-        try {
-            return new Part(file.toString(), ResultsReader.read(file));
-        } catch (NoSuchFileException e) {
-            throw new ParameterException(spec.commandLine(), "there is no file " + file, e);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        return new Part(file.toString(), ResultsFile.read(spec, file));
     }
 
     /** Applies what is expected; what the shards were judged by is kept where nothing is given. */

@@ -1,11 +1,10 @@
 package org.xmppspec.cli.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.xmppspec.cli.console.Progress;
+import org.xmppspec.cli.console.Reports;
 import org.xmppspec.cli.console.RunConsole;
 import org.xmppspec.cli.console.Terminal;
 import org.xmppspec.cli.console.TimeLeft;
@@ -26,7 +25,7 @@ import org.xmppspec.conformance.engine.SuiteRun;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.result.Timings;
-import org.xmppspec.reports.junit.JunitReport;
+import org.xmppspec.reports.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +50,6 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-    private static final String JUNIT = "junit.xml";
-
     @Spec
     private CommandSpec spec;
 
@@ -75,11 +72,13 @@ final class RunCommand implements Callable<Integer> {
     private ProgressOption progress;
 
     private Terminal terminal;
+    private List<ReportFormat> formats;
 
     @Override
     public Integer call() throws IOException {
         terminal = Terminal.of(spec.commandLine().getOut(), spec.commandLine().getErr());
         TargetChoice choice = target.choose();
+        formats = settings.reports();
         Registry registry = Registry.load();
         Expectations expected = expectations.read(registry.ids());
         List<CaseInfo> selected = selection.from(registry);
@@ -93,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
         }
         Timings timings = split.timings();
         SplitOptions.Selected part = split.of(cases, timings);
-        RunOptions options = settings.toOptions(target.letsWaitsOverlap(), expected, part.shard());
+        RunOptions options =
+                settings.toOptions(target.letsWaitsOverlap(), expected, part.shard(), expectations.isStrict());
         List<String> ids = part.cases().stream().map(CaseInfo::id).toList();
         RunResults results;
         try (Progress shown = progress.on(terminal, TimeLeft.by(timings, ids, settings.repeat()))) {
@@ -118,13 +118,7 @@ final class RunCommand implements Callable<Integer> {
         @Override
         public void runFinished(RunResults results) {
             super.runFinished(results);
-            Path directory = settings.reportDirectory();
-            try {
-                new JunitReport(expectations.isStrict()).write(results, directory.resolve(JUNIT));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            terminal.println("Reports: " + directory.resolve("results.json") + ", " + directory.resolve(JUNIT));
+            Reports.write(results, formats, settings.reportDirectory(), terminal);
         }
     }
 }

@@ -2,11 +2,14 @@ package org.xmppspec.cli.option;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.xmppspec.conformance.baseline.Expectations;
 import org.xmppspec.conformance.engine.Profile;
 import org.xmppspec.conformance.engine.RunOptions;
 import org.xmppspec.conformance.result.Shard;
+import org.xmppspec.reports.ReportFormat;
+import org.xmppspec.reports.ReportFormats;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,8 +28,19 @@ public final class RunSettings {
             names = "--report-dir",
             paramLabel = "DIR",
             defaultValue = "xmppspec-report",
-            description = "Where results.json and junit.xml are written; ./xmppspec-report by default.")
+            description = "Where results.json and the reports are written; ./xmppspec-report by default.")
     private Path reportDirectory;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = {
+                "What is made of results.json, which is always written: any of ${COMPLETION-CANDIDATES}, or all;"
+                        + " by default all but allure."
+            },
+            completionCandidates = FormatNames.class)
+    private List<String> reports = List.of();
 
     @Option(
             names = "--profile",
@@ -66,9 +80,10 @@ public final class RunSettings {
      * @param overlappingWaits whether further cases may begin while others only wait for time-outs
      * @param expectations what is expected of the target
      * @param shard which part of the selected cases runs
+     * @param strict whether a WARN counts as a failure
      * @throws ParameterException when they make no sense
      */
-    public RunOptions toOptions(boolean overlappingWaits, Expectations expectations, Shard shard) {
+    public RunOptions toOptions(boolean overlappingWaits, Expectations expectations, Shard shard, boolean strict) {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat is at least 1, not " + repeat);
         }
@@ -77,6 +92,7 @@ public final class RunSettings {
                 .results(reportDirectory.resolve(RESULTS))
                 .expectations(expectations)
                 .shard(shard)
+                .strict(strict)
                 .failFast(failFast)
                 .repeat(repeat)
                 .overlappingWaits(overlappingWaits);
@@ -92,6 +108,19 @@ public final class RunSettings {
     /** Returns how much the run may ask of the target. */
     public Profile profile() {
         return profile;
+    }
+
+    /**
+     * Returns what is made of the results.
+     *
+     * @throws ParameterException when there is no such format
+     */
+    public List<ReportFormat> reports() {
+        try {
+            return reports.isEmpty() ? ReportFormats.defaults() : ReportFormats.named(reports);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     /** Returns where reports are written. */

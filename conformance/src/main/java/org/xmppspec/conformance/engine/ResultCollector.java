@@ -112,6 +112,15 @@ final class ResultCollector {
     private RunInfo info(RunState state, String message) {
         long took = Duration.ofNanos(System.nanoTime() - startNanos).toMillis();
         long seed = options.shuffle() ? options.seed() : 0;
-        return new RunInfo(started.toString(), took, jobs, seed, options.repeat(), state, message, options.shard());
+        return new RunInfo(
+                started.toString(),
+                took,
+                jobs,
+                seed,
+                options.repeat(),
+                state,
+                message,
+                options.shard(),
+                options.strict());
     }
 }

@@ -20,6 +20,7 @@ import org.xmppspec.conformance.result.Shard;
  * @param caseBound how long a case may take before it is broken off
  * @param overlappingWaits whether further cases begin while others only wait for time-outs
  * @param shard which part of the selected cases the run is
+ * @param strict whether a WARN counts as a failure
  * @param secondTries whether a case under which a connection broke is tried once more
  */
 public record RunOptions(
@@ -34,6 +35,7 @@ public record RunOptions(
         Duration caseBound,
         boolean overlappingWaits,
         Shard shard,
+        boolean strict,
         boolean secondTries) {
     /** Checks the number of repetitions. */
     public RunOptions {
@@ -60,6 +62,7 @@ public record RunOptions(
         private Duration caseBound = Duration.ofSeconds(60);
         private boolean overlappingWaits;
         private Shard shard = Shard.WHOLE;
+        private boolean strict;
         private boolean secondTries = true;
 
         private Builder() {}
@@ -125,6 +128,12 @@ public record RunOptions(
             return this;
         }
 
+        /** Says in the results whether a WARN counts as a failure. */
+        public Builder strict(boolean value) {
+            strict = value;
+            return this;
+        }
+
         /** Tries a case under which a connection broke once more; true by default. */
         public Builder secondTries(boolean value) {
             secondTries = value;
@@ -145,6 +154,7 @@ public record RunOptions(
                     caseBound,
                     overlappingWaits,
                     shard,
+                    strict,
                     secondTries);
         }
     }

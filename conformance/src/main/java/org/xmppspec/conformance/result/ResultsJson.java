@@ -80,6 +80,7 @@ final class ResultsJson {
             text(json, "state", run.state().key());
             text(json, "message", run.message());
             writeShard(json, run.shard());
+            json.writeBooleanField("strict", run.strict());
             json.writeEndObject();
             json.writeArrayFieldStart("stale");
             for (String line : stale) {

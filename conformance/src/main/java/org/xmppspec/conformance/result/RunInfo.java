@@ -13,9 +13,18 @@ import java.util.Objects;
  * @param state how far it came
  * @param message why it did not come to its end, as a sentence; otherwise empty
  * @param shard which part of the selected cases ran; null is read as {@link Shard#WHOLE}
+ * @param strict whether a WARN counts as a failure
  */
 public record RunInfo(
-        String started, long durationMs, int jobs, long seed, int repeat, RunState state, String message, Shard shard) {
+        String started,
+        long durationMs,
+        int jobs,
+        long seed,
+        int repeat,
+        RunState state,
+        String message,
+        Shard shard,
+        boolean strict) {
     /** Checks that nothing is missing. */
     public RunInfo {
         shard = shard == null ? Shard.WHOLE : shard;
@@ -26,6 +35,6 @@ public record RunInfo(
 
     /** Describes a run of all selected cases; the parameters are those of the record. */
     public RunInfo(String started, long durationMs, int jobs, long seed, int repeat, RunState state, String message) {
-        this(started, durationMs, jobs, seed, repeat, state, message, Shard.WHOLE);
+        this(started, durationMs, jobs, seed, repeat, state, message, Shard.WHOLE, false);
     }
 }

@@ -82,7 +82,7 @@ class ResultsFileTest {
     @Test
     void aShardSaysWhichPartItIsAndAWholeRunSaysNothing() throws IOException {
         Shard shard = new Shard(2, 3, 17, "0123456789abcdef");
-        RunInfo run = new RunInfo("2026-11-22T10:11:12.345Z", 1, 4, 0, 1, RunState.COMPLETE, "", shard);
+        RunInfo run = new RunInfo("2026-11-22T10:11:12.345Z", 1, 4, 0, 1, RunState.COMPLETE, "", shard, true);
         writer.finish(new RunResults(Results.TOOL, Results.TARGET, run, List.of(), List.of()));
         assertEquals(shard, readValid().run().shard());
         begin();

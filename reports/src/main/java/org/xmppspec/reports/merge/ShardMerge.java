@@ -96,7 +96,8 @@ public final class ShardMerge {
                 runs.get(0).repeat(),
                 state(),
                 message(),
-                Shard.WHOLE);
+                Shard.WHOLE,
+                runs.stream().anyMatch(RunInfo::strict));
     }
 
     /** Returns the worst state; a target that some shards could use, and others could not, was lost. */

@@ -1,0 +1,2 @@
+/** The results themselves as a report. */
+package org.xmppspec.reports.json;

@@ -1,0 +1,96 @@
+package org.xmppspec.reports.junit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.xmppspec.conformance.result.CaseResult;
+import org.xmppspec.conformance.result.RunResults;
+
+/** Writes the elements of one report. */
+final class SuitesWriter {
+    private final XMLStreamWriter xml;
+    private final boolean strict;
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    /**
+     * Prepares to write.
+     *
+     * @param xml where to
+     * @param strict whether a WARN is a failure
+     */
+    SuitesWriter(XMLStreamWriter xml, boolean strict) {
+        this.xml = xml;
+        this.strict = strict;
+    }
+
+    void write(RunResults results) throws XMLStreamException {
+        Map<String, List<CaseResult>> sections = results.cases().stream()
+                .collect(Collectors.groupingBy(CaseResult::section, LinkedHashMap::new, Collectors.toList()));
+        xml.writeStartElement("testsuites");
+        attribute("name", "xmppspec: " + results.target().name());
+        writeCounts(results.cases());
+        for (Map.Entry<String, List<CaseResult>> section : sections.entrySet()) {
+            xml.writeCharacters("\n");
+            xml.writeStartElement("testsuite");
+            attribute("name", section.getKey());
+            attribute("timestamp", results.run().started().replaceFirst("(\\.\\d+)?Z$", ""));
+            writeCounts(section.getValue());
+            for (CaseResult result : section.getValue()) {
+                xml.writeCharacters("\n");
+                writeCase(result);
+            }
+            xml.writeCharacters("\n");
+            xml.writeEndElement();
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+    }
+
+    private void writeCounts(Collection<CaseResult> cases) throws XMLStreamException {
+        Map<Outcome, Long> counts = cases.stream()
+                .collect(Collectors.groupingBy(result -> Outcome.of(result, strict), Collectors.counting()));
+        attribute("tests", Integer.toString(cases.size()));
+        attribute("failures", counts.getOrDefault(Outcome.FAILURE, 0L).toString());
+        attribute("errors", counts.getOrDefault(Outcome.ERROR, 0L).toString());
+        attribute("skipped", counts.getOrDefault(Outcome.SKIPPED, 0L).toString());
+        long ms = cases.stream().mapToLong(CaseResult::durationMs).sum();
+        attribute("time", seconds(ms));
+    }
+
+    private void writeCase(CaseResult result) throws XMLStreamException {
+        int times = seen.merge(result.id(), 1, Integer::sum);
+        String again = times == 1 ? "" : " (" + times + ")";
+        xml.writeStartElement("testcase");
+        attribute("classname", result.section());
+        attribute("name", result.id() + again + ": " + result.title());
+        attribute("time", seconds(result.durationMs()));
+        Outcome outcome = Outcome.of(result, strict);
+        if (outcome != Outcome.PASSED) {
+            xml.writeStartElement(outcome.element());
+            attribute("message", result.message());
+            if (outcome != Outcome.SKIPPED) {
+                attribute("type", result.verdict().name());
+                xml.writeCharacters(XmlText.of(CaseText.observations(result)));
+            }
+            xml.writeEndElement();
+        }
+        xml.writeStartElement("system-out");
+        xml.writeCharacters(XmlText.of(CaseText.output(result)));
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, XmlText.of(value).replaceAll("\\s+", " "));
+    }
+
+    private static String seconds(long ms) {
+        return String.format(Locale.ROOT, "%d.%03d", ms / 1000, ms % 1000);
+    }
+}
