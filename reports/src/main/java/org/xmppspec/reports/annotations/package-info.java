@@ -1,0 +1,2 @@
+/** A run as annotations of GitHub Actions. */
+package org.xmppspec.reports.annotations;

@@ -1,0 +1,2 @@
+/** A run in the Common Test Report Format. */
+package org.xmppspec.reports.ctrf;
