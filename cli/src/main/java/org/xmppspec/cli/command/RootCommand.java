@@ -3,6 +3,7 @@ package org.xmppspec.cli.command;
 import java.util.concurrent.Callable;
 import org.xmppspec.cli.option.ProgramVersion;
 import org.xmppspec.cli.send.SendCommand;
+import org.xmppspec.cli.shell.ShellCommand;
 import org.xmppspec.conformance.result.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             JidCommand.class,
             DiscoCommand.class,
             SendCommand.class,
+            ShellCommand.class,
             ServeCommand.class,
             FaultsCommand.class,
             SelfcheckCommand.class,

@@ -8,7 +8,7 @@ import org.xmppspec.xmpp.jid.Jid;
  * Addresses as a person types them, brought to the form in which servers write them (RFC 7622): what comes over the wire
  * is compared with them. What cannot be an address stays as it is; the server will say so.
  */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
     /**
@@ -16,7 +16,7 @@ final class Addresses {
      *
      * @param domain such as {@code Example.org}
      */
-    static String domainpart(String domain) {
+    public static String domainpart(String domain) {
         try {
             return Jid.parse(domain, AddressProfile.PRECIS).domainpart();
         } catch (InvalidJidException e) {
@@ -29,7 +29,7 @@ final class Addresses {
      *
      * @param bareJid such as {@code Romeo@example.org}
      */
-    static String localpart(String bareJid) {
+    public static String localpart(String bareJid) {
         try {
             return Jid.parse(bareJid, AddressProfile.PRECIS).localpart();
         } catch (InvalidJidException e) {

@@ -47,7 +47,7 @@ public final class ConnectionOptions {
     }
 
     /** Tells whether a port was given. */
-    boolean hasPort() {
+    public boolean hasPort() {
         return port != null;
     }
 
@@ -57,7 +57,7 @@ public final class ConnectionOptions {
     }
 
     /** Returns how long an answer may take. */
-    Duration timeout() {
+    public Duration timeout() {
         return timeout;
     }
 
@@ -69,7 +69,7 @@ public final class ConnectionOptions {
      * @param host where to connect, null to find it out
      * @throws ParameterException when the port is none, or the file with certificates cannot be read
      */
-    ConnectSettings.Builder settings(CommandSpec spec, String domain, String host) {
+    public ConnectSettings.Builder settings(CommandSpec spec, String domain, String host) {
         ConnectSettings.Builder settings =
                 ConnectSettings.builder(domain).tls(tls).trust(trust(spec)).timeout(timeout);
         if (host != null || port != null) {
@@ -82,7 +82,7 @@ public final class ConnectionOptions {
     }
 
     /** Says that a number is no port, if it is none. */
-    static void checkPort(CommandSpec spec, String option, int wanted) {
+    public static void checkPort(CommandSpec spec, String option, int wanted) {
         if (wanted < 1 || wanted > 65_535) {
             throw new ParameterException(spec.commandLine(), option + " is a number from 1 to 65535, not " + wanted);
         }

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * environment variable of {@code romeo@example.org} is {@code XMPPSPEC_PASSWORD_ROMEO}, that of every account
  * {@code XMPPSPEC_PASSWORD}.
  */
-final class Passwords {
+public final class Passwords {
     private static final String VARIABLE = "XMPPSPEC_PASSWORD";
 
     private final Map<String, String> fromFile;
@@ -43,7 +43,7 @@ final class Passwords {
      * @param console where the user can be asked, if anywhere
      * @throws IOException when the file cannot be read
      */
-    static Passwords of(Optional<Path> file, Function<String, String> environment, Optional<Console> console)
+    public static Passwords of(Optional<Path> file, Function<String, String> environment, Optional<Console> console)
             throws IOException {
         Map<String, String> byAccount = new HashMap<>();
         Optional<String> forAll = Optional.empty();
@@ -65,7 +65,7 @@ final class Passwords {
      * @param jid the account's bare JID
      * @return the password; empty when there is none and nobody can be asked
      */
-    Optional<String> find(String jid) {
+    public Optional<String> find(String jid) {
         return Optional.ofNullable(fromFile.get(jid))
                 .or(() -> forAll)
                 .or(() -> Optional.ofNullable(environment.apply(variable(jid))))
@@ -75,7 +75,7 @@ final class Passwords {
     }
 
     /** Returns the variable that may hold the password of an account. */
-    static String variable(String jid) {
+    public static String variable(String jid) {
         String localpart = jid.substring(0, jid.indexOf('@'));
         return VARIABLE + "_" + localpart.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }

@@ -40,7 +40,14 @@ public record TargetChoice(Target planned, Opener opener) {
                 () -> EmbeddedTarget.open(config, timeout, jobs));
     }
 
-    static TargetChoice local(LocalSoftware software, Duration timeout, int jobs) {
+    /**
+     * Chooses a server that is installed on this machine.
+     *
+     * @param software which
+     * @param timeout how long an answer may take
+     * @param jobs how many cases may run at once
+     */
+    public static TargetChoice local(LocalSoftware software, Duration timeout, int jobs) {
         ConnectSettings settings =
                 ConnectSettings.builder("localhost").timeout(timeout).build();
         return new TargetChoice(

@@ -1,0 +1,2 @@
+/** The command {@code shell}: XMPP by hand. */
+package org.xmppspec.cli.shell;
