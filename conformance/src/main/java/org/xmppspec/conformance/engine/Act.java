@@ -37,7 +37,8 @@ final class Act {
         this.cast = cast;
         this.stock = stock;
         this.scene = new Scene(stock);
-        this.log = new ObservationLog(Set.copyOf(info.requirements()), levels);
+        this.log = new ObservationLog(
+                info.declared(), id -> Optional.ofNullable(info.own().get(id)).or(() -> levels.apply(id)));
         this.observe = new Observations(log, cast.variables(), options.quietTime());
     }
 

@@ -1,5 +1,6 @@
 package org.xmppspec.conformance.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.xmppspec.client.Account;
@@ -8,6 +9,7 @@ import org.xmppspec.client.RemoteContact;
 import org.xmppspec.client.SessionRequest;
 import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.XmppSession;
+import org.xmppspec.client.match.Variables;
 
 /**
  * Who takes part in a case, for what its parameters cannot say: sessions that come later, come again, or differ by row.
@@ -65,6 +67,16 @@ public final class Actors {
     }
 
     /**
+     * Prepares a session of nobody.
+     *
+     * @param actor its name in the wire log
+     * @param stage how far it goes; no further than authentication
+     */
+    public SessionRequest.Builder request(String actor, StreamStage stage) {
+        return cast.request(actor, stage);
+    }
+
+    /**
      * Opens a session of nobody, which stops before authentication.
      *
      * @param actor its name in the wire log
@@ -91,6 +103,20 @@ public final class Actors {
      */
     public XmppSession reconnect(XmppSession former) {
         return cast.reconnect(former);
+    }
+
+    /**
+     * Takes the accounts of several users at once, without logging in.
+     *
+     * @param users the users' names
+     */
+    public void accounts(Collection<String> users) {
+        cast.takeAccounts(users);
+    }
+
+    /** What {@code ${...}} stands for in this case. */
+    public Variables variables() {
+        return cast.variables();
     }
 
     /**

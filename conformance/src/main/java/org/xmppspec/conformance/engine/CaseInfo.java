@@ -2,9 +2,12 @@ package org.xmppspec.conformance.engine;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xmppspec.conformance.catalogue.Level;
 
 /**
  * One case of the suite, before it runs.
@@ -16,6 +19,7 @@ import java.util.Set;
  * @param tags what it can be selected by besides
  * @param method the method that asks and judges
  * @param row the row of the table that the case is, if it is one
+ * @param own the level of each requirement that is the case's own and not the catalogue's
  */
 public record CaseInfo(
         String id,
@@ -24,11 +28,32 @@ public record CaseInfo(
         List<String> requirements,
         Set<String> tags,
         Method method,
-        Optional<Row> row) {
+        Optional<Row> row,
+        Map<String, Level> own) {
     /** Copies the collections. */
     public CaseInfo {
         requirements = List.copyOf(requirements);
         tags = Set.copyOf(tags);
+        own = Map.copyOf(own);
+    }
+
+    /** Makes one that has no requirements of its own. */
+    public CaseInfo(
+            String id,
+            String title,
+            String section,
+            List<String> requirements,
+            Set<String> tags,
+            Method method,
+            Optional<Row> row) {
+        this(id, title, section, requirements, tags, method, row, Map.of());
+    }
+
+    /** Every requirement that the case observes, the catalogue's and its own. */
+    Set<String> declared() {
+        Set<String> declared = new LinkedHashSet<>(requirements);
+        declared.addAll(own.keySet());
+        return declared;
     }
 
     /** Returns what is the same for cases that share a {@link Scene}, and another for all others. */

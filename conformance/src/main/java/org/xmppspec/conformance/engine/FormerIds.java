@@ -20,6 +20,10 @@ final class FormerIds {
         this.ids = Collections.unmodifiableMap(ids);
     }
 
+    static FormerIds none() {
+        return new FormerIds(Map.of());
+    }
+
     static FormerIds of(String root, ClassLoader loader) {
         Map<String, String> ids = new LinkedHashMap<>();
         try (InputStream in = loader.getResourceAsStream(root.replace('.', '/') + "/former-ids.txt")) {

@@ -54,6 +54,26 @@ public final class Registry {
         return new Registry(found, FormerIds.of(root, loader));
     }
 
+    /**
+     * Makes a suite of given cases.
+     *
+     * @param cases each with an id of its own
+     */
+    public static Registry of(Collection<CaseInfo> cases) {
+        return new Registry(cases, FormerIds.none());
+    }
+
+    /**
+     * Returns a suite that has further cases.
+     *
+     * @param more cases whose ids no other has
+     */
+    public Registry with(Collection<CaseInfo> more) {
+        List<CaseInfo> all = new ArrayList<>(cases.values());
+        all.addAll(more);
+        return new Registry(all, former);
+    }
+
     /** Returns all cases. */
     public List<CaseInfo> cases() {
         return List.copyOf(cases.values());

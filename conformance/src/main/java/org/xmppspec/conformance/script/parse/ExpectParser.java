@@ -10,11 +10,13 @@ import org.xmppspec.conformance.script.step.Expectation;
 import org.xmppspec.conformance.script.step.Expectation.Together;
 import org.xmppspec.conformance.script.step.FenceWay;
 import org.xmppspec.conformance.script.step.Place;
+import org.xmppspec.conformance.script.step.Source;
 import org.xmppspec.conformance.script.step.Step;
 
 /** Reads what stands behind {@code expect} and {@code expect-nothing}. */
 final class ExpectParser {
-    private static final List<String> ENDINGS = List.of("stream-error", "closed", "disconnected", "open");
+    private static final List<String> ENDINGS =
+            List.of("features", "header", "stream-error", "closed", "disconnected", "open");
     private static final List<String> CONNECTORS = List.of("or", "and", "then");
 
     private final Tokens tokens;
@@ -105,6 +107,8 @@ final class ExpectParser {
             throw tokens.unexpected("XML or one of " + String.join(", ", ENDINGS));
         }
         return switch (tokens.oneOf(ENDINGS)) {
+            case "features" -> new Expectation.Negotiated(Source.Of.FEATURES, template());
+            case "header" -> new Expectation.Negotiated(Source.Of.HEADER, template());
             case "stream-error" -> new Expectation.StreamError(conditions());
             case "closed" -> new Expectation.Closed();
             case "disconnected" -> new Expectation.Disconnected();

@@ -50,9 +50,9 @@ public final class StepParser {
         this.directory = directory;
     }
 
-    /** Lets this actor act where none is named. */
+    /** Lets this actor act where none is named; null: nobody. */
     public StepParser byDefault(String actor) {
-        byDefault = Optional.of(actor);
+        byDefault = Optional.ofNullable(actor);
         return this;
     }
 

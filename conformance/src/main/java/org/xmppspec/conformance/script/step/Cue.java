@@ -22,10 +22,16 @@ final class Cue {
     private final Step.Answer answer;
     private final Variables shared;
     private int given;
+    private volatile Optional<StepException> mistake = Optional.empty();
 
     Cue(Step.Answer answer, Variables shared) {
         this.answer = answer;
         this.shared = shared;
+    }
+
+    /** What kept it from being given. */
+    Optional<StepException> mistake() {
+        return mistake;
     }
 
     /** Replies if this is what the answer waits for; on the thread of the answers only. */
@@ -44,8 +50,8 @@ final class Cue {
                 conversation.sendRaw(own.expandXml(answer.reply()));
                 given++;
             }
-        } catch (TemplateException e) {
-            given = Integer.MAX_VALUE;
+        } catch (TemplateException | IllegalArgumentException e) {
+            mistake = Optional.of(new StepException(answer.place(), e.getMessage(), e));
         }
     }
 

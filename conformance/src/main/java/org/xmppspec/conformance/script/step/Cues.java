@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.xmppspec.client.Conversation;
@@ -26,6 +27,14 @@ final class Cues implements AutoCloseable {
     /** Lets an actor's answers hold for a new session. */
     synchronized void attend(String actor, Conversation conversation) {
         ofActor.getOrDefault(actor, List.of()).forEach(cue -> listen(cue, conversation));
+    }
+
+    /** What kept an answer from being given. */
+    synchronized Optional<StepException> mistake() {
+        return ofActor.values().stream()
+                .flatMap(List::stream)
+                .flatMap(cue -> cue.mistake().stream())
+                .findFirst();
     }
 
     private void listen(Cue cue, Conversation conversation) {

@@ -22,6 +22,9 @@ public sealed interface Expectation {
         }
     }
 
+    /** The newest stream features, or the peer's newest stream header, match a template. */
+    record Negotiated(Source.Of of, String template) implements Expectation {}
+
     /** A stream error with one of these conditions; without any, whichever. */
     record StreamError(List<String> conditions) implements Expectation {
         /** Copies the list. */

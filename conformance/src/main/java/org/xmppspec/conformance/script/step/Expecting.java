@@ -2,9 +2,12 @@ package org.xmppspec.conformance.script.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.w3c.dom.Element;
 import org.xmppspec.client.Conversation;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.Received;
+import org.xmppspec.client.StreamConversation;
+import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.observe.Alternatives;
 import org.xmppspec.conformance.observe.EndingSubject;
 import org.xmppspec.conformance.observe.Observations;
@@ -27,6 +30,11 @@ final class Expecting {
         if (step.what() instanceof Expectation.Stanzas stanzas) {
             return stanzas(stanzas);
         }
+        if (step.what() instanceof Expectation.Negotiated negotiated) {
+            Received came = negotiated(negotiated.of(), session);
+            boolean unused = observe.that(step.claim().requirement(), came).matches(negotiated.template());
+            return List.of(came);
+        }
         if (step.what() instanceof Expectation.Open) {
             boolean unused = subject.isStillOpen();
             return List.of();
@@ -34,6 +42,20 @@ final class Expecting {
         Ending ending = step.within().map(session::awaitEnding).orElseGet(session::awaitEnding);
         boolean unused = ended(observe.that(step.claim().requirement(), ending));
         return ending.streamError().map(List::of).orElse(List.of());
+    }
+
+    private Received negotiated(Source.Of of, Conversation session) {
+        if (of == Source.Of.HEADER && session instanceof StreamConversation stream) {
+            return stream.peerHeader();
+        }
+        if (session instanceof XmppSession stream) {
+            Element features = stream.features();
+            return stream.received().stream()
+                    .filter(received -> received.dom() == features)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the stream features are gone"));
+        }
+        throw new StepException(step.place(), step.actor() + " has no stream of its own");
     }
 
     private boolean ended(EndingSubject ending) {

@@ -110,6 +110,9 @@ public final class StepEngine implements AutoCloseable {
             variables.set("me", me(step.actor()));
             List<Received> taken = performed(step);
             taken.stream().reduce((first, second) -> second).ifPresent(newest -> last.put(step.actor(), newest));
+            cues.mistake().ifPresent(mistake -> {
+                throw mistake;
+            });
             List<Observation> all = observe.soFar();
             return report(all.subList(observed, all.size()), taken, before);
         } catch (TemplateException | IllegalArgumentException | IllegalStateException e) {
@@ -144,7 +147,7 @@ public final class StepEngine implements AutoCloseable {
 
     private void act(Step step) {
         if (step instanceof Step.Declare declare) {
-            parts.put(step.actor(), declare.part());
+            declare(declare.part());
         } else if (step instanceof Step.Connect connect) {
             connect(connect);
         } else if (step instanceof Step.Reconnect reconnect) {
@@ -155,6 +158,14 @@ public final class StepEngine implements AutoCloseable {
             stream(step).abort();
         } else {
             say(step);
+        }
+    }
+
+    /** Other resources of one account have its address before they connect. */
+    private void declare(Part part) {
+        parts.put(part.name(), part);
+        for (String what : List.of(".bare", ".user")) {
+            variables.get(part.user() + what).ifPresent(value -> variables.set(part.name() + what, value));
         }
     }
 
