@@ -183,8 +183,8 @@ public abstract class Conversation {
     }
 
     /**
-     * Tells a listener what lies there not yet taken, and whatever comes from now on, taken or not, in order. It is told
-     * on the thread that reads the stream, so it must be quick and never wait.
+     * Tells a listener what lies there not yet taken, and whatever comes from now on that the session does not take by
+     * itself, in order. It is told on the thread that reads the stream, so it must be quick and never wait.
      */
     public void listen(Consumer<Received> listener) {
         line.inbox().listen(listener);

@@ -51,13 +51,15 @@ final class Inbox {
                 return false;
             }
             items.add(new Item(received, consumed));
-            listeners.forEach(listener -> listener.accept(received));
+            if (!consumed) {
+                listeners.forEach(listener -> listener.accept(received));
+            }
             changed.signalAll();
             return true;
         });
     }
 
-    /** Tells a listener what lies there not yet taken, and whatever comes from now on, in order. */
+    /** Tells a listener what lies there not yet taken, and what comes from now on that is not taken at once, in order. */
     void listen(Consumer<Received> listener) {
         locked(() -> {
             items.stream().filter(item -> !item.consumed).forEach(item -> listener.accept(item.received));

@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         subcommands = {
             RunCommand.class,
+            PlayCommand.class,
             ReportCommand.class,
             ListCommand.class,
             ExplainCommand.class,

@@ -13,6 +13,7 @@ import org.xmppspec.cli.option.ExpectationOptions.Conclusion;
 import org.xmppspec.cli.option.ProgramVersion;
 import org.xmppspec.cli.option.ProgressOption;
 import org.xmppspec.cli.option.RunSettings;
+import org.xmppspec.cli.option.ScriptOptions;
 import org.xmppspec.cli.option.SelectionOptions;
 import org.xmppspec.cli.option.SplitOptions;
 import org.xmppspec.cli.option.TargetChoice;
@@ -49,12 +50,15 @@ import picocli.CommandLine.Spec;
             ""
         },
         sortOptions = false)
-final class RunCommand implements Callable<Integer> {
+class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private TargetOptions target;
+
+    @Mixin
+    private ScriptOptions scripts;
 
     @Mixin
     private SelectionOptions selection;
@@ -74,12 +78,18 @@ final class RunCommand implements Callable<Integer> {
     private Terminal terminal;
     private List<ReportFormat> formats;
 
+    /** What there is to select from. */
+    Registry registry() throws IOException {
+        Registry suite = Registry.load();
+        return suite.with(scripts.cases(suite.ids().present()));
+    }
+
     @Override
-    public Integer call() throws IOException {
+    public final Integer call() throws IOException {
         terminal = Terminal.of(spec.commandLine().getOut(), spec.commandLine().getErr());
         TargetChoice choice = target.choose();
         formats = settings.reports();
-        Registry registry = Registry.load();
+        Registry registry = registry();
         Expectations expected = expectations.read(registry.ids());
         List<CaseInfo> selected = selection.from(registry);
         List<CaseInfo> cases = settings.profile().from(selected);

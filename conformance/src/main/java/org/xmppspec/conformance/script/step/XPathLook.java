@@ -45,7 +45,7 @@ public final class XPathLook {
     }
 
     /** The text of what the expression finds first; empty when it finds nothing. */
-    static Optional<String> text(String expression, Element element) {
+    public static Optional<String> text(String expression, Element element) {
         try {
             return nodes(expression, element);
         } catch (XPathExpressionException e) {
