@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xmppspec.client.Ending;
-import org.xmppspec.client.Transcript;
 import org.xmppspec.client.TlsMode;
+import org.xmppspec.client.Transcript;
 import org.xmppspec.conformance.script.step.Part;
 import org.xmppspec.conformance.script.step.Role;
 
@@ -72,10 +72,12 @@ final class Draft {
         } else if (happening instanceof Happening.Sent sent) {
             send(index, sent);
         } else if (happening instanceof Happening.SentRaw raw) {
-            lines.add(actor + " raw " + quoted(values.named(safe(raw.text())), raw.text().contains("${")));
+            lines.add(actor + " raw "
+                    + quoted(values.named(safe(raw.text())), raw.text().contains("${")));
         } else if (happening instanceof Happening.Came came) {
             lines.add(actor + " expect "
-                    + MASKED.matcher(hidden(new TemplateText(values, value -> nameFor(index, value)).of(came.received())))
+                    + MASKED.matcher(hidden(
+                                    new TemplateText(values, value -> nameFor(index, value)).of(came.received())))
                             .replaceAll(Matcher.quoteReplacement("${present}")));
         } else if (happening instanceof Happening.Did did) {
             lines.add(actor + " " + did.verb());
@@ -122,7 +124,8 @@ final class Draft {
             if (another && refers(text, id)) {
                 return true;
             }
-            another |= later instanceof Happening.Sent sent && ROOT_ID.matcher(sent.xml().strip()).find();
+            another |= later instanceof Happening.Sent sent
+                    && ROOT_ID.matcher(sent.xml().strip()).find();
         }
         return false;
     }
@@ -140,12 +143,15 @@ final class Draft {
     }
 
     private static boolean refers(String text, String value) {
-        return text.contains("'" + value + "'") || text.contains("\"" + value + "\"") || text.contains(">" + value + "<");
+        return text.contains("'" + value + "'")
+                || text.contains("\"" + value + "\"")
+                || text.contains(">" + value + "<");
     }
 
     /** The XML with variables in attribute values and texts. */
     private String namedIn(String xml) {
-        Matcher piece = Pattern.compile("(=\\s*')([^']*)(')|(=\\s*\")([^\"]*)(\")|(>)([^<]+)(<)").matcher(xml);
+        Matcher piece = Pattern.compile("(=\\s*')([^']*)(')|(=\\s*\")([^\"]*)(\")|(>)([^<]+)(<)")
+                .matcher(xml);
         StringBuilder result = new StringBuilder();
         int from = 0;
         while (piece.find(from)) {

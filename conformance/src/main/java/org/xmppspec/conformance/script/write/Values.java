@@ -47,7 +47,8 @@ final class Values {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         for (String value : longestFirst) {
-            Matcher found = Pattern.compile("(?<!" + OF_A_JID + ")" + Pattern.quote(value) + "(?![A-Za-z0-9@-]|\\.[A-Za-z0-9])")
+            Matcher found = Pattern.compile(
+                            "(?<!" + OF_A_JID + ")" + Pattern.quote(value) + "(?![A-Za-z0-9@-]|\\.[A-Za-z0-9])")
                     .matcher(result);
             result = found.replaceAll(Matcher.quoteReplacement("${" + names.get(value) + "}"));
         }
