@@ -40,7 +40,7 @@ class CiDocumentsTest {
     private static Set<String> options() {
         CommandLine root = new CommandLine(new RootCommand());
         CommandLine report = root.getSubcommands().get("report");
-        Set<String> options = new HashSet<>(Set.of("--depth"));
+        Set<String> options = new HashSet<>(Set.of("--depth", "--yes", "--clean"));
         for (CommandLine command : List.of(
                 root.getSubcommands().get("run"),
                 report,

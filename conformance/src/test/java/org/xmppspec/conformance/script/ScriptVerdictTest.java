@@ -95,8 +95,7 @@ class ScriptVerdictTest {
 
     @Test
     void anAnswerThatCannotBeWrittenIsSaid() throws IOException {
-        CaseResult result = play(
-                """
+        CaseResult result = play("""
                 actor romeo
                 romeo connect
                 romeo answer when body /x(?<y>z)?/ with <message to='${me}'><body>${y}</body></message>
