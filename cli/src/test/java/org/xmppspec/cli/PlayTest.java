@@ -56,6 +56,7 @@ class PlayTest {
         assertTrue(out.contains("FAIL  lost"), out);
         assertTrue(out.contains("line-3 (MUST)"), out);
         assertTrue(out.contains("expected <message/>"), out);
+        assertTrue(out.contains("again: xmppspec play " + file), out);
     }
 
     @Test
@@ -70,7 +71,7 @@ class PlayTest {
 
         for (String mistake : List.of(
                 "a.xmpp:2:3: expected one of client, raw, component, contact, found 'romeo'",
-                "b.xmpp:3:27: nobody has set ${juliet.full} here; known are",
+                "b.xmpp:3:25: nobody has set ${juliet.full} here; known are",
                 "c.xmpp:2:1: expected 'romeo connect' before: romeo is not connected here",
                 "d.xmpp:3:1: expected an expect or expect-nothing: this script judges nothing",
                 "e.xmpp:3:1: expected one of the actors romeo, found 'romoe'")) {

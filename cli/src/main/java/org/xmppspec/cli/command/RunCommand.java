@@ -23,9 +23,11 @@ import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.Registry;
 import org.xmppspec.conformance.engine.RunOptions;
 import org.xmppspec.conformance.engine.SuiteRun;
+import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.result.Timings;
+import org.xmppspec.conformance.script.ScriptFiles;
 import org.xmppspec.reports.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,7 +109,7 @@ class RunCommand implements Callable<Integer> {
         List<String> ids = part.cases().stream().map(CaseInfo::id).toList();
         RunResults results;
         try (Progress shown = progress.on(terminal, TimeLeft.by(timings, ids, settings.repeat()))) {
-            SuiteRun run = new SuiteRun(registry, options, new Reporter(shown));
+            SuiteRun run = new SuiteRun(registry, options, new Reporter(shown, registry));
             results = new Execution(choice, terminal).of(run, part.cases());
         }
         return conclude(results);
@@ -121,8 +123,19 @@ class RunCommand implements Callable<Integer> {
 
     /** Shows the run and writes the report that is made of its results; {@code results.json} is there by then. */
     private final class Reporter extends RunConsole {
-        Reporter(Progress progress) {
+        private final Registry registry;
+
+        Reporter(Progress progress, Registry registry) {
             super(terminal, progress);
+            this.registry = registry;
+        }
+
+        @Override
+        protected String again(CaseResult result) {
+            return registry.find(result.id())
+                    .flatMap(ScriptFiles::file)
+                    .map(file -> "xmppspec play " + file)
+                    .orElseGet(() -> super.again(result));
         }
 
         @Override

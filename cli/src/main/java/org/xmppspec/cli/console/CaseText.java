@@ -27,15 +27,25 @@ final class CaseText {
 
     /** Returns the lines about a result, with the end of what was on the wire. */
     static List<String> of(CaseResult result, Terminal terminal) {
-        return lines(result, terminal, WIRE_LINES);
+        return of(result, terminal, again(result));
+    }
+
+    /** Returns the same lines with another command that runs the case again. */
+    static List<String> of(CaseResult result, Terminal terminal, String again) {
+        return lines(result, terminal, WIRE_LINES, again);
     }
 
     /** Returns the lines about a result, with all that was on the wire. */
     static List<String> whole(CaseResult result, Terminal terminal) {
-        return lines(result, terminal, result.transcript().size());
+        return lines(result, terminal, result.transcript().size(), again(result));
     }
 
-    private static List<String> lines(CaseResult result, Terminal terminal, int wireLines) {
+    /** The command that runs a case of the suite again. */
+    static String again(CaseResult result) {
+        return "xmppspec run --only id:" + result.id();
+    }
+
+    private static List<String> lines(CaseResult result, Terminal terminal, int wireLines, String again) {
         CaseText text = new CaseText(terminal, wireLines);
         text.addHead(result);
         if (result.verdict() == Verdict.FLAKY) {
@@ -49,7 +59,7 @@ final class CaseText {
             text.addBlock("because", result.message());
         }
         text.addWire(result.transcript());
-        text.lines.add(INDENT + terminal.styled(Style.DIM, "again: xmppspec run --only id:" + result.id()));
+        text.lines.add(INDENT + terminal.styled(Style.DIM, "again: " + again));
         return text.lines;
     }
 

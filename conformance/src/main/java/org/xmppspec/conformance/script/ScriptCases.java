@@ -24,7 +24,8 @@ import org.xmppspec.conformance.script.step.StepException;
 /** Scripts as rows of one table of cases, which is made when the files are read. */
 @Section(ScriptParser.SECTION)
 final class ScriptCases {
-    private static final String FILE = "file";
+    static final String FILE = "script";
+
     private static final String TEXT = "text";
 
     /** Makes the case of a script. */

@@ -7,6 +7,7 @@ import org.xmppspec.client.Conversation;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.StreamConversation;
+import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.observe.Alternatives;
 import org.xmppspec.conformance.observe.EndingSubject;
@@ -35,13 +36,20 @@ final class Expecting {
             boolean unused = observe.that(step.claim().requirement(), came).matches(negotiated.template());
             return List.of(came);
         }
-        if (step.what() instanceof Expectation.Open) {
+        if (step.what() instanceof Expectation.Open && servesRequests(session)) {
             boolean unused = subject.isStillOpen();
             return List.of();
         }
-        Ending ending = step.within().map(session::awaitEnding).orElseGet(session::awaitEnding);
+        Ending ending = step.within()
+                .map(session::awaitEnding)
+                .orElseGet(() -> step.what() instanceof Expectation.Open ? session.ending() : session.awaitEnding());
         boolean unused = ended(observe.that(step.claim().requirement(), ending));
         return ending.streamError().map(List::of).orElse(List.of());
+    }
+
+    /** Before a resource is bound, no request can show that a stream stands. */
+    private static boolean servesRequests(Conversation session) {
+        return !(session instanceof XmppSession stream) || stream.stage().includes(StreamStage.BIND);
     }
 
     private Received negotiated(Source.Of of, Conversation session) {
@@ -67,6 +75,9 @@ final class Expecting {
                             conditions.get(0),
                             Alternatives.orEqually(
                                     conditions.subList(1, conditions.size()).toArray(String[]::new)));
+        }
+        if (step.what() instanceof Expectation.Open) {
+            return ending.isLeftOpen();
         }
         return step.what() instanceof Expectation.Closed ? ending.hasClosingTag() : ending.endsTcp();
     }

@@ -90,7 +90,7 @@ final class Draft {
 
     private static String ending(Ending ending) {
         if (ending.streamError().isPresent()) {
-            return "stream-error " + ending.condition().orElse("");
+            return ("stream-error " + ending.condition().orElse("")).strip();
         }
         return ending.closingTag() ? "closed" : "disconnected";
     }

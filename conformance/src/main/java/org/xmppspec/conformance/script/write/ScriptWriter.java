@@ -44,13 +44,23 @@ public final class ScriptWriter {
     public synchronized ScriptWriter connected(Part part, StreamStage stage, String full) {
         happenings.add(new Happening.Connected(part, stage));
         if (!full.isEmpty()) {
-            int slash = full.indexOf('/');
-            names.put(full, part.name() + ".full");
-            if (slash >= 0) {
-                names.putIfAbsent(full.substring(0, slash), part.name() + ".bare");
-            }
+            address(part.name(), full);
         }
         return this;
+    }
+
+    /** The newest address of an actor wins; what several resources of an account share is that of the first. */
+    private void address(String actor, String full) {
+        names.put(full, actor + ".full");
+        int slash = full.indexOf('/');
+        if (slash >= 0) {
+            String bare = full.substring(0, slash);
+            names.putIfAbsent(bare, actor + ".bare");
+            names.put(full.substring(slash + 1), actor + ".resource");
+            if (bare.contains("@")) {
+                names.putIfAbsent(bare.substring(0, bare.indexOf('@')), actor + ".user");
+            }
+        }
     }
 
     /** An actor sent well-formed XML, which is given as it went out, variables filled in. */
