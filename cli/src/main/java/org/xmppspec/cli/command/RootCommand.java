@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PlayCommand.class,
             ReportCommand.class,
+            MatrixCommand.class,
             ListCommand.class,
             ExplainCommand.class,
             CoverageCommand.class,
