@@ -12,7 +12,8 @@ final class Characters {
 
     Characters(String file, String text) {
         this.file = file;
-        this.text = text.replace("\r\n", "\n");
+        String marked = text.startsWith("\ufeff") ? text.substring(1) : text;
+        this.text = marked.replace("\r\n", "\n");
     }
 
     Place place() {

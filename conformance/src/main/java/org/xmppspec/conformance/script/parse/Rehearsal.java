@@ -1,5 +1,6 @@
 package org.xmppspec.conformance.script.parse;
 
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.xmppspec.client.StreamStage;
 import org.xmppspec.conformance.script.step.FenceWay;
 import org.xmppspec.conformance.script.step.Part;
 import org.xmppspec.conformance.script.step.Place;
+import org.xmppspec.conformance.script.step.RawPiece;
 import org.xmppspec.conformance.script.step.Role;
 import org.xmppspec.conformance.script.step.Source;
 import org.xmppspec.conformance.script.step.Step;
@@ -43,12 +45,7 @@ final class Rehearsal {
             declare(declare);
             return;
         }
-        if (!parts.containsKey(step.actor())) {
-            throw new ScriptSyntaxException(
-                    step.place(),
-                    "expected one of the actors " + String.join(", ", parts.keySet()) + ", found '" + step.actor()
-                            + "'; 'actor " + step.actor() + "' declares one");
-        }
+        declared(step, step.actor(), step.actor());
         if (needsConnection(step) && !connected.contains(step.actor())) {
             throw notConnected(step, step.actor());
         }
@@ -57,6 +54,7 @@ final class Rehearsal {
             return;
         }
         fence(step);
+        files(step);
         references(step, StepText.of(step), known);
         known.addAll(StepText.setBy(step));
         connects(step);
@@ -73,6 +71,26 @@ final class Rehearsal {
         }
     }
 
+    private void declared(Step step, String actor, String written) throws ScriptSyntaxException {
+        if (!parts.containsKey(actor)) {
+            throw new ScriptSyntaxException(
+                    SourceText.find(text, step.place(), written),
+                    "expected one of the actors " + String.join(", ", parts.keySet()) + ", found '" + actor
+                            + "'; 'actor " + actor + "' declares one");
+        }
+    }
+
+    private void files(Step step) throws ScriptSyntaxException {
+        if (step instanceof Step.Raw raw) {
+            for (RawPiece piece : raw.pieces()) {
+                if (piece instanceof RawPiece.FromFile named && !Files.isReadable(named.file())) {
+                    throw new ScriptSyntaxException(
+                            SourceText.find(text, step.place(), "file"), "there is no file " + named.file());
+                }
+            }
+        }
+    }
+
     private static boolean needsConnection(Step step) {
         boolean opens = step instanceof Step.Connect || step instanceof Step.Answer;
         boolean sets = step instanceof Step.Let let && let.source() instanceof Source.Text;
@@ -82,6 +100,7 @@ final class Rehearsal {
     private void fence(Step step) throws ScriptSyntaxException {
         if (step instanceof Step.ExpectNothing nothing && nothing.fence() instanceof FenceWay.Marker marker) {
             String actor = marker.actor().orElse(step.actor());
+            declared(step, actor, "by " + actor);
             if (!connected.contains(actor)) {
                 throw notConnected(step, actor);
             }

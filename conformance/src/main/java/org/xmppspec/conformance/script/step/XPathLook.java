@@ -13,14 +13,18 @@ import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xmppspec.client.xml.ContentNamespace;
 
 /**
  * Looks at an element by XPath. The prefixes {@code c} ({@code jabber:client}), {@code stream}, {@code x} (data forms),
  * {@code roster}, {@code info} and {@code items} (disco) are bound; any name is found by {@code *[local-name()='...']}.
+ * Stanzas of a component's stream look like a client's.
  */
 public final class XPathLook {
+    private static final String CLIENT = "jabber:client";
+    private static final String COMPONENT = "jabber:component:accept";
     private static final Map<String, String> PREFIXES = Map.of(
-            "c", "jabber:client",
+            "c", CLIENT,
             "stream", "http://etherx.jabber.org/streams",
             "x", "jabber:x:data",
             "roster", "jabber:iq:roster",
@@ -82,7 +86,8 @@ public final class XPathLook {
         Element copy = (Element) element.cloneNode(true);
         Document document = Documents.empty();
         document.appendChild(document.adoptNode(copy));
-        return copy;
+        ContentNamespace.rename(document.getDocumentElement(), COMPONENT, CLIENT);
+        return document.getDocumentElement();
     }
 
     private static String sentence(String expression, XPathExpressionException e) {
