@@ -1,10 +1,13 @@
 package org.xmppspec.cli.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.xmppspec.cli.option.ProgramVersion;
 import org.xmppspec.cli.send.SendCommand;
 import org.xmppspec.cli.shell.ShellCommand;
 import org.xmppspec.conformance.result.ExitCode;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +69,33 @@ import picocli.CommandLine.Spec;
 public final class RootCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    /**
+     * Makes the command line of the program. When the first argument names a command, it has just that one, which takes
+     * much less time than to look at all of them.
+     *
+     * @param arguments what the user typed
+     */
+    public static CommandLine commandLine(String... arguments) {
+        Optional<Class<?>> named = Stream.of(
+                        RootCommand.class.getAnnotation(Command.class).subcommands())
+                .filter(command -> arguments.length > 0 && isNamed(arguments[0], command))
+                .findFirst();
+        return named.isPresent()
+                ? new CommandLine(new Program()).addSubcommand(named.get())
+                : new CommandLine(new RootCommand());
+    }
+
+    /** Compares with the class's name first, because reading an annotation takes time. */
+    private static boolean isNamed(String argument, Class<?> command) {
+        return command.getSimpleName().equalsIgnoreCase(argument + "command")
+                && command != HelpCommand.class
+                && command.getAnnotation(Command.class).name().equals(argument);
+    }
+
+    /** The program as what a command belongs to. */
+    @Command(name = "xmppspec", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+    private static final class Program {}
 
     /** Prints the help: nothing was asked for. */
     @Override
