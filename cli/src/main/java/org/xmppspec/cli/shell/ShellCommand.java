@@ -1,9 +1,11 @@
 package org.xmppspec.cli.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.xmppspec.cli.option.JsonOption;
 import org.xmppspec.cli.option.ProgramVersion;
 import org.xmppspec.client.StreamStage;
 import picocli.CommandLine.Command;
@@ -60,6 +62,15 @@ public final class ShellCommand implements Callable<Integer> {
             description = "A client certificate with its key (PEM), or 'self-signed' for one made on the spot.")
     private String certificate;
 
+    @Option(
+            names = "--snippets",
+            paramLabel = "DIR",
+            description = "Where your own texts for the prompt are, as files NAME.xml; ~/.config/xmppspec/snippets.")
+    private Path snippets;
+
+    @Mixin
+    private JsonOption json;
+
     @Override
     public Integer call() throws IOException {
         if (stopAfter != null && dropAfter != null) {
@@ -67,9 +78,17 @@ public final class ShellCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--stop-after and --drop-after say two things about the same; give one of them");
         }
-        return new Sitting(spec.commandLine(), options, options.who().map(this::connect))
-                .run()
-                .value();
+        Sitting sitting =
+                new Sitting(spec.commandLine(), options, options.who().map(this::connect), snippets(), json.isWanted());
+        return sitting.run().value();
+    }
+
+    private Path snippets() {
+        String config = System.getenv("XDG_CONFIG_HOME");
+        Path base = config == null || config.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".config")
+                : Path.of(config);
+        return snippets == null ? base.resolve("xmppspec").resolve("snippets") : snippets;
     }
 
     /** What the first line of the shell says. */

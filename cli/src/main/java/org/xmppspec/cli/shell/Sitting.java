@@ -1,29 +1,34 @@
 package org.xmppspec.cli.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
 import org.xmppspec.cli.shell.prompt.JLineScreen;
 import org.xmppspec.cli.shell.prompt.LineInput;
 import org.xmppspec.cli.shell.prompt.PipeInput;
 import org.xmppspec.cli.shell.screen.PlainScreen;
+import org.xmppspec.cli.shell.session.Peer;
+import org.xmppspec.cli.shell.traffic.Form;
 import org.xmppspec.cli.shell.verb.Shell;
 import org.xmppspec.conformance.result.ExitCode;
 import picocli.CommandLine;
 
-/** One use of the shell, from its start to its end. */
-final class Sitting {
-    private final CommandLine command;
-    private final ShellOptions options;
-    private final Optional<String> firstLine;
-
-    Sitting(CommandLine command, ShellOptions options, Optional<String> firstLine) {
-        this.command = command;
-        this.options = options;
-        this.firstLine = firstLine;
-    }
+/**
+ * One use of the shell, from its start to its end.
+ *
+ * @param command where it writes
+ * @param options whom it talks with
+ * @param firstLine what is done at once
+ * @param snippets the directory of the user's own texts
+ * @param json whether stanzas are shown as JSON
+ */
+record Sitting(CommandLine command, ShellOptions options, Optional<String> firstLine, Path snippets, boolean json) {
 
     ExitCode run() throws IOException {
         try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
@@ -33,13 +38,18 @@ final class Sitting {
 
     private ExitCode piped() throws IOException {
         PlainScreen screen = new PlainScreen(command.getOut(), command.getErr());
-        try (Shell shell = new Shell(screen, options.peer(bare -> Optional.empty()))) {
-            firstLine.ifPresent(shell::perform);
+        try (Shell shell = new Shell(screen, options.peer(bare -> Optional.empty()), snippets)) {
+            begin(shell);
             PipeInput input = new PipeInput(System.in, shell);
-            Optional<String> next = input.next();
-            while (next.isPresent() && !shell.isOver()) {
+            for (Optional<String> next = input.next(); next.isPresent(); next = input.next()) {
                 shell.perform(next.get());
-                next = shell.isOver() ? Optional.empty() : input.next();
+                String offered = shell.takePrefill();
+                if (!offered.isEmpty() && !offered.equals(next.get())) {
+                    screen.print(offered);
+                }
+                if (shell.isOver()) {
+                    break;
+                }
             }
             shell.awaitAnswers();
             return shell.outcome();
@@ -48,16 +58,36 @@ final class Sitting {
 
     private ExitCode typed(Terminal terminal) {
         JLineScreen screen = new JLineScreen(terminal, hasColours(terminal));
-        try (Shell shell = new Shell(screen, options.peer(bare -> Optional.empty()))) {
-            LineInput input = new LineInput(terminal, screen, shell);
-            firstLine.ifPresent(shell::perform);
-            Optional<String> next = input.next();
-            while (next.isPresent() && !shell.isOver()) {
-                shell.perform(next.get());
-                next = shell.isOver() ? Optional.empty() : input.next();
+        AtomicReference<Function<String, Optional<String>>> ask = new AtomicReference<>(bare -> Optional.empty());
+        Peer peer = options.peer(bare -> ask.get().apply(bare));
+        Thread here = Thread.currentThread();
+        terminal.handle(Signal.INT, signal -> here.interrupt());
+        try (Shell shell = new Shell(screen, peer, snippets);
+                LineInput input = new LineInput(terminal, screen, shell, System.getenv())) {
+            ask.set(input::password);
+            begin(shell);
+            for (Optional<String> next = input.next(); next.isPresent() && !shell.isOver(); next = next(shell, input)) {
+                perform(shell, next.get());
             }
             return ExitCode.OK;
         }
+    }
+
+    private static Optional<String> next(Shell shell, LineInput input) {
+        return shell.isOver() ? Optional.empty() : input.next();
+    }
+
+    private void begin(Shell shell) {
+        if (json) {
+            shell.view().form(Form.JSON);
+        }
+        firstLine.ifPresent(line -> perform(shell, line));
+    }
+
+    /** Does what a line says; Ctrl-C breaks that off, and nothing else. */
+    private static void perform(Shell shell, String line) {
+        shell.perform(line);
+        boolean unused = Thread.interrupted();
     }
 
     private static boolean hasColours(Terminal terminal) {

@@ -10,7 +10,7 @@ import org.xmppspec.cli.shell.verb.Shell;
 
 /** Tells JLine where an input ends, and which word is being completed. */
 final class ShellParser implements Parser {
-    private static final String SEPARATORS = " \t\n<>='\"/,";
+    private static final String SEPARATORS = " \t\n<>='\",";
 
     private final Shell shell;
 
@@ -24,7 +24,7 @@ final class ShellParser implements Parser {
             throw new EOFError(-1, -1, "XML is not complete yet");
         }
         int start = Math.min(cursor, text.length());
-        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+        while (start > 0 && SEPARATORS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         int end = Math.min(cursor, text.length());

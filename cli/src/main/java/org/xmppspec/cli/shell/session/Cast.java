@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.xmppspec.client.Account;
 import org.xmppspec.client.ClientCertificate;
+import org.xmppspec.client.ConnectException;
 import org.xmppspec.client.Ending;
 import org.xmppspec.client.SessionRequest;
 import org.xmppspec.client.StreamStage;
@@ -25,7 +25,7 @@ public final class Cast implements AutoCloseable {
     private final Peer peer;
     private final Transcript transcript;
     private final Variables variables;
-    private final BiConsumer<String, Ending> onEnding;
+    private final Watcher watcher;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private String current = "";
 
@@ -37,19 +37,28 @@ public final class Cast implements AutoCloseable {
      */
     public record Member(Wishes wishes, XmppSession session) {}
 
+    /** Is told of sessions that begin and end. */
+    public interface Watcher {
+        /** A session was opened. */
+        void opened(Member member);
+
+        /** The connection of a session is over, by whomever. */
+        void ended(Member member, Ending ending);
+    }
+
     /**
      * Makes an empty one.
      *
      * @param peer the way in
      * @param transcript records all sessions
      * @param variables what {@code ${...}} stands for in all sessions
-     * @param onEnding is told when a session has ended that the shell has not ended itself
+     * @param watcher is told of sessions that begin and end
      */
-    public Cast(Peer peer, Transcript transcript, Variables variables, BiConsumer<String, Ending> onEnding) {
+    public Cast(Peer peer, Transcript transcript, Variables variables, Watcher watcher) {
         this.peer = peer;
         this.transcript = transcript;
         this.variables = variables;
-        this.onEnding = onEnding;
+        this.watcher = watcher;
     }
 
     /**
@@ -67,12 +76,23 @@ public final class Cast implements AutoCloseable {
         wishes.into(request);
         entrance.account().ifPresent(request::account);
         certificate(wishes, entrance.account()).ifPresent(request::clientCertificate);
-        XmppSession session = entrance.connector().open(request.build());
+        XmppSession session = opened(entrance, request.build(), wishes);
         enter(wishes, session);
         if (wishes.dropped()) {
             session.abort();
         }
         return session;
+    }
+
+    private XmppSession opened(Peer.Entrance entrance, SessionRequest request, Wishes wishes) {
+        try {
+            return entrance.connector().open(request);
+        } catch (ConnectException e) {
+            if (e.kind() == ConnectException.Kind.AUTHENTICATION) {
+                peer.refused(wishes.who());
+            }
+            throw e;
+        }
     }
 
     private static Optional<ClientCertificate> certificate(Wishes wishes, Optional<Account> account)
@@ -89,12 +109,14 @@ public final class Cast implements AutoCloseable {
     }
 
     private void enter(Wishes wishes, XmppSession session) {
+        Member member = new Member(wishes, session);
         synchronized (this) {
             members.remove(wishes.name());
-            members.put(wishes.name(), new Member(wishes, session));
+            members.put(wishes.name(), member);
             current = wishes.name();
         }
-        Thread watch = new Thread(() -> onEnding.accept(wishes.name(), session.awaitEnding(LONG)), "shell-ending");
+        watcher.opened(member);
+        Thread watch = new Thread(() -> watcher.ended(member, session.awaitEnding(LONG)), "shell-ending");
         watch.setDaemon(true);
         watch.start();
     }

@@ -24,6 +24,9 @@ public interface Peer extends AutoCloseable {
      */
     Entrance entrance(String who, boolean logsIn) throws TargetUnusableException;
 
+    /** Hears that a password was refused, so that it is asked for again. */
+    default void refused(String who) {}
+
     /** The domain that is meant when nobody names one; empty when there is none. */
     Optional<String> domain();
 

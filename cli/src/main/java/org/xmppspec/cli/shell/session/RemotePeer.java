@@ -60,9 +60,10 @@ public final class RemotePeer implements Peer {
         return account;
     }
 
-    /** Forgets a password that was refused, so that it is asked for again. */
-    public synchronized void forget(String bare) {
-        accounts.remove(bare);
+    @Override
+    public synchronized void refused(String who) {
+        accounts.remove(who);
+        domain.ifPresent(name -> accounts.remove(who + "@" + name));
     }
 
     @Override

@@ -34,6 +34,9 @@ public final class ItemText {
      * @param longest how many characters of the content are shown at most
      */
     public String of(Item item, Form form, int longest) {
+        if (form == Form.JSON) {
+            return JsonItem.of(item);
+        }
         String text = item.piece().text();
         boolean cut = text.length() > longest;
         String shown = cut ? text.substring(0, longest) : text;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.xmppspec.client.xml.Fragments;
+import org.xmppspec.conformance.script.step.XPathLook;
 
 /**
  * Which traffic is shown: what all of its rules let through.
@@ -83,6 +85,19 @@ public record TrafficFilter(List<Rule> rules) {
     /** By session. */
     public static Rule session(String name) {
         return new Rule("session " + name, item -> item.actor().equals(name));
+    }
+
+    /** By an XPath expression that is true or finds something in it; the prefixes are those of scripts. */
+    public static Rule xpath(String expression) {
+        return new Rule("xpath " + expression, item -> {
+            try {
+                return item.piece().kind() == Piece.Kind.ELEMENT
+                        && Fragments.parse(item.piece().text(), "jabber:client").stream()
+                                .anyMatch(element -> XPathLook.holds(expression, element));
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        });
     }
 
     /** By text that occurs in it. */

@@ -12,6 +12,8 @@ final class AllVerbs {
         all.addAll(SessionVerbs.list());
         all.addAll(SendVerbs.list());
         all.addAll(TrafficVerbs.list());
+        all.addAll(TemplateVerbs.list());
+        all.addAll(RecordVerbs.list());
         all.addAll(HelpVerbs.list());
         return all;
     }

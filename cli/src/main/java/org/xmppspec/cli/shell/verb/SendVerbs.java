@@ -58,7 +58,7 @@ final class SendVerbs {
         } else if (!declares) {
             var unused = shell.session(line);
         }
-        shell.steps().perform(shell, line.text());
+        shell.steps().perform(shell, line);
     }
 
     private static void open(Shell shell, ShellLine line) {

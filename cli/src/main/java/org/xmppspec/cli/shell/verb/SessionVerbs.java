@@ -57,6 +57,7 @@ final class SessionVerbs {
                         + "); 'reconnect' or 'close' it, or 'connect ... as NAME' opens another.");
             }
             session.advance(wishes.stage());
+            shell.cast().member(wishes.name()).ifPresent(shell.recording()::note);
             shell.cast().use(wishes.name());
         } else {
             open(shell, wishes);
@@ -88,14 +89,18 @@ final class SessionVerbs {
         if (!member.session().isOpen()) {
             throw new ShellMistake(member.wishes().name() + " is not connected.");
         }
-        shell.leaving(member.wishes().name());
+        String name = member.wishes().name();
+        shell.leaving(name);
+        shell.recording().tell(writer -> {
+            var unused = properly ? writer.closed(name) : writer.aborted(name);
+        });
         if (properly) {
             member.session().close();
         } else {
             member.session().abort();
         }
         shell.settle();
-        shell.screen().print(member.wishes().name() + ": " + (properly ? "closed." : "broken off."));
+        shell.screen().print(name + ": " + (properly ? "closed." : "broken off."));
     }
 
     private static void use(Shell shell, ShellLine line) {

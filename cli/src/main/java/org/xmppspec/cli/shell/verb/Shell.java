@@ -1,5 +1,6 @@
 package org.xmppspec.cli.shell.verb;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class Shell implements AutoCloseable {
     private final Seen seen = new Seen();
     private final TrafficView view;
     private final Cast cast;
+    private final Recording recording = new Recording();
+    private final Snippets snippets;
     private final TranscriptTap tap;
     private final Map<String, Verb> verbs = new TreeMap<>();
     private final Set<String> leaving = ConcurrentHashMap.newKeySet();
@@ -50,11 +53,13 @@ public final class Shell implements AutoCloseable {
      *
      * @param screen where it shows what happens
      * @param peer whom it talks with
+     * @param snippets the directory of the user's own texts
      */
-    public Shell(Screen screen, Peer peer) {
+    public Shell(Screen screen, Peer peer, Path snippets) {
         this.screen = screen;
+        this.snippets = new Snippets(snippets);
         view = new TrafficView(screen, log, this::happened);
-        cast = new Cast(peer, transcript, variables, this::ended);
+        cast = new Cast(peer, transcript, variables, new News());
         tap = transcript.tap(view);
         AllVerbs.list().forEach(verb -> verbs.put(verb.name(), verb));
         peer.domain().ifPresent(domain -> variables.set("domain", domain));
@@ -65,26 +70,37 @@ public final class Shell implements AutoCloseable {
         onChange.run();
     }
 
-    private void ended(String name, Ending ending) {
-        boolean quitting = leaving.remove(name);
-        settle();
-        view.ended(name);
-        if (!quitting) {
-            screen.complain(
-                    "the stream of " + name + " has ended: " + ending + ". 'reconnect " + name + "' opens another.");
+    /** What becomes of sessions. */
+    private final class News implements Cast.Watcher {
+        @Override
+        public void opened(Cast.Member member) {
+            recording.connected(member);
         }
-        onChange.run();
+
+        @Override
+        public void ended(Cast.Member member, Ending ending) {
+            String name = member.wishes().name();
+            boolean quitting = leaving.remove(name);
+            settle();
+            view.ended(name);
+            if (!quitting) {
+                recording.ended(name, ending);
+                screen.complain("the stream of " + name + " has ended: " + ending + ". 'reconnect " + name
+                        + "' opens another.");
+            }
+            onChange.run();
+        }
     }
 
     // ---- doing
 
     /** Does what a line says; whatever goes wrong is told in a sentence. */
     public void perform(String text) {
-        ShellLine line = line(text);
-        if (line.isEmpty()) {
-            return;
-        }
         try {
+            ShellLine line = line(JsonLine.isBegun(text) ? JsonLine.xml(text) : text);
+            if (line.isEmpty()) {
+                return;
+            }
             Optional<XmlScan> xml = line.xml();
             if (xml.isPresent() && xml.get().state() == XmlScan.State.BROKEN) {
                 prefill = text;
@@ -223,6 +239,16 @@ public final class Shell implements AutoCloseable {
     /** All traffic. */
     public TrafficLog log() {
         return log;
+    }
+
+    /** What happens, for a script. */
+    Recording recording() {
+        return recording;
+    }
+
+    /** The user's own texts. */
+    public Snippets snippets() {
+        return snippets;
     }
 
     /** What has gone by. */

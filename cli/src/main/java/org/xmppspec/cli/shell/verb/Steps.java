@@ -10,7 +10,9 @@ import org.xmppspec.cli.shell.session.Wishes;
 import org.xmppspec.cli.shell.xml.Paint.Role;
 import org.xmppspec.client.Conversation;
 import org.xmppspec.client.StreamStage;
+import org.xmppspec.client.Transcript;
 import org.xmppspec.client.match.Variables;
+import org.xmppspec.client.xml.Fragments;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.Verdict;
@@ -28,8 +30,11 @@ import org.xmppspec.conformance.target.TargetUnusableException;
 final class Steps implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(2);
 
+    private static final String RUN = "s" + Long.toString(System.nanoTime() & 0xFFFFF, 36);
+
     private final Cast cast;
     private final StepEngine engine;
+    private int ids;
 
     Steps(Cast cast, Variables variables) {
         this.cast = cast;
@@ -61,21 +66,51 @@ final class Steps implements AutoCloseable {
     /**
      * Does what a line says.
      *
-     * @param text a line of a script, in which the actor may be left out
+     * @param line a line of a script, in which the actor may be left out
      * @throws TargetUnusableException when a server cannot be used, with the reason
      */
-    void perform(Shell shell, String text) throws TargetUnusableException {
+    void perform(Shell shell, ShellLine line) throws TargetUnusableException {
         cast.members().stream()
                 .filter(member -> engine.conversations().get(member.wishes().name()) != member.session())
                 .forEach(member -> engine.adopt(Part.client(member.wishes().name()), member.session()));
-        for (Step step : parsed(text)) {
+        for (Step each : parsed(line.text())) {
             try {
+                Step step = each instanceof Step.Send send ? filled(send) : each;
+                record(shell, step, line);
                 tell(shell, step, engine.perform(step));
             } catch (StepException e) {
                 throw new ShellMistake(sentence(e.place(), e.getMessage().replaceFirst("^[^ ]*: ", "")));
             } catch (NoWayIn e) {
                 throw e.reason;
             }
+        }
+    }
+
+    /** Fills in what is to be sent, so that it is known before the answer to it comes. */
+    private Step.Send filled(Step.Send send) {
+        Variables variables = engine.variables();
+        variables
+                .get(send.actor() + ".full")
+                .or(() -> variables.get(send.actor() + ".bare"))
+                .ifPresent(address -> variables.set("me", address));
+        if (send.xml().contains("${id}")) {
+            variables.set("id", RUN + "-" + ++ids);
+        }
+        String xml = variables.expandXml(send.xml());
+        var unused = Fragments.parse(xml, "jabber:client");
+        return new Step.Send(send.place(), send.actor(), xml);
+    }
+
+    private static void record(Shell shell, Step step, ShellLine line) {
+        String actor = step.actor();
+        String statement = line.verb() + " " + line.rest();
+        boolean secret = !Transcript.masked(statement).equals(statement);
+        if (step instanceof Step.Send send) {
+            shell.recording().tell(writer -> writer.sent(actor, Transcript.masked(send.xml())));
+        } else if (step instanceof Step.Raw) {
+            shell.recording().tell(writer -> writer.typed(actor, secret ? Transcript.masked(statement) : statement));
+        } else if (!(step instanceof Step.Expect) && !(step instanceof Step.Declare)) {
+            shell.recording().tell(writer -> writer.typed(actor, statement));
         }
     }
 

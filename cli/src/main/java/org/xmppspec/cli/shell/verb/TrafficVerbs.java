@@ -11,6 +11,7 @@ import org.xmppspec.cli.shell.traffic.Form;
 import org.xmppspec.cli.shell.traffic.Item;
 import org.xmppspec.cli.shell.traffic.TrafficFilter;
 import org.xmppspec.cli.shell.traffic.TrafficFilter.Rule;
+import org.xmppspec.conformance.script.step.XPathLook;
 
 /** Words about what has gone over the wire. */
 final class TrafficVerbs {
@@ -22,6 +23,7 @@ final class TrafficVerbs {
             "jid", TrafficFilter::jid,
             "ns", TrafficFilter::namespace,
             "session", TrafficFilter::session,
+            "xpath", TrafficVerbs::xpath,
             "text", TrafficFilter::text);
 
     private TrafficVerbs() {}
@@ -36,6 +38,7 @@ final class TrafficVerbs {
                         kind    names with commas: message, presence, iq, features, header, in, out, space
                         jid     from or to: an address with or without resource, or a domain
                         ns      a namespace that is declared in it; * at its end stands for anything
+                        xpath   an expression, such as xpath //c:body (c is jabber:client) or //*[local-name()='x']
                         text    text that occurs in it
                         Without anything it says what is filtered and how much was hidden.""",
                         TrafficVerbs::filter),
@@ -47,7 +50,7 @@ final class TrafficVerbs {
                         TrafficVerbs::search),
                 new Verb(
                         "show",
-                        "show N [raw|hex] | show pretty|raw|hex|off",
+                        "show N [raw|hex|json] | show pretty|raw|hex|json|off",
                         "show a piece again, or choose how all are shown",
                         "",
                         TrafficVerbs::show));
@@ -74,10 +77,18 @@ final class TrafficVerbs {
         String[] words = (not ? line.rest().substring(4).strip() : line.rest()).split("\\s+", 2);
         Function<String, Rule> maker = RULES.get(words[0]);
         if (maker == null || words.length < 2) {
-            throw new ShellMistake("a filter is by kind, jid, ns, session or text, such as: filter kind message");
+            throw new ShellMistake(
+                    "a filter is by kind, jid, ns, session, text or xpath, such as: filter kind message");
         }
         Rule rule = maker.apply(words[1].strip());
         shell.view().filter(shell.view().filter().and(not ? rule.negated() : rule));
+    }
+
+    private static Rule xpath(String expression) {
+        XPathLook.problem(expression).ifPresent(problem -> {
+            throw new ShellMistake(problem);
+        });
+        return TrafficFilter.xpath(expression);
     }
 
     private static void search(Shell shell, ShellLine line) {
