@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 public final class ShellCommand implements Callable<Integer> {
+    private final Surroundings place;
+
     @Spec
     private CommandSpec spec;
 
@@ -71,6 +73,15 @@ public final class ShellCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
+    /** The command at the terminal, or the pipe, of this process. */
+    public ShellCommand() {
+        this(Surroundings.ofThisProcess());
+    }
+
+    ShellCommand(Surroundings place) {
+        this.place = place;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (stopAfter != null && dropAfter != null) {
@@ -79,12 +90,12 @@ public final class ShellCommand implements Callable<Integer> {
                     "--stop-after and --drop-after say two things about the same; give one of them");
         }
         Sitting sitting =
-                new Sitting(spec.commandLine(), options, options.who().map(this::connect), snippets(), json.isWanted());
+                new Sitting(spec.commandLine(), options, options.who().map(this::connect), snippets(), json.isWanted(), place);
         return sitting.run().value();
     }
 
     private Path snippets() {
-        String config = System.getenv("XDG_CONFIG_HOME");
+        String config = place.environment().get("XDG_CONFIG_HOME");
         Path base = config == null || config.isEmpty()
                 ? Path.of(System.getProperty("user.home"), ".config")
                 : Path.of(config);

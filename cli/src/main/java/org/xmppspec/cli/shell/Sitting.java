@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
 import org.xmppspec.cli.shell.prompt.JLineScreen;
 import org.xmppspec.cli.shell.prompt.LineInput;
@@ -27,11 +26,12 @@ import picocli.CommandLine;
  * @param firstLine what is done at once
  * @param snippets the directory of the user's own texts
  * @param json whether stanzas are shown as JSON
+ * @param place where lines come from and what surrounds that
  */
-record Sitting(CommandLine command, ShellOptions options, Optional<String> firstLine, Path snippets, boolean json) {
+record Sitting(CommandLine command, ShellOptions options, Optional<String> firstLine, Path snippets, boolean json, Surroundings place) {
 
     ExitCode run() throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+        try (Terminal terminal = place.terminal().open()) {
             return terminal instanceof DumbTerminal ? piped() : typed(terminal);
         }
     }
@@ -63,7 +63,7 @@ record Sitting(CommandLine command, ShellOptions options, Optional<String> first
         Thread here = Thread.currentThread();
         terminal.handle(Signal.INT, signal -> here.interrupt());
         try (Shell shell = new Shell(screen, peer, snippets);
-                LineInput input = new LineInput(terminal, screen, shell, System.getenv())) {
+                LineInput input = new LineInput(terminal, screen, shell, place.environment())) {
             ask.set(input::password);
             begin(shell);
             for (Optional<String> next = input.next(); next.isPresent() && !shell.isOver(); next = next(shell, input)) {
@@ -90,8 +90,8 @@ record Sitting(CommandLine command, ShellOptions options, Optional<String> first
         boolean unused = Thread.interrupted();
     }
 
-    private static boolean hasColours(Terminal terminal) {
-        String plain = System.getenv("NO_COLOR");
+    private boolean hasColours(Terminal terminal) {
+        String plain = place.environment().get("NO_COLOR");
         return !terminal.getType().startsWith("dumb") && (plain == null || plain.isEmpty());
     }
 }

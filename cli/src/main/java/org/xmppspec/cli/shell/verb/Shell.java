@@ -107,12 +107,12 @@ public final class Shell implements AutoCloseable {
                 throw new ShellMistake(NotWellFormed.sentence(line.text(), line.xmlAt(), xml.get()));
             }
             verb(line).action().run(this, line);
+        } catch (CancellationException e) {
+            failed(ExitCode.CANCELLED, "broken off.");
         } catch (ShellMistake | TemplateException | IllegalArgumentException e) {
             failed(ExitCode.USAGE, e.getMessage().replace("sendRaw", "raw"));
         } catch (TargetUnusableException | ConnectException e) {
             failed(ExitCode.TARGET_UNUSABLE, e.getMessage());
-        } catch (CancellationException e) {
-            failed(ExitCode.CANCELLED, "broken off.");
         } catch (RuntimeException e) {
             failed(ExitCode.INTERNAL, "internal error, please report it: " + e);
         } finally {

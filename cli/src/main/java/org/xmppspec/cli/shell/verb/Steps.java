@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.xmppspec.cli.shell.session.Cast;
 import org.xmppspec.cli.shell.session.Cast.Member;
 import org.xmppspec.cli.shell.session.Wishes;
@@ -79,6 +80,9 @@ final class Steps implements AutoCloseable {
                 record(shell, step, line);
                 tell(shell, step, engine.perform(step));
             } catch (StepException e) {
+                if (e.getCause() instanceof CancellationException cancelled) {
+                    throw cancelled;
+                }
                 throw new ShellMistake(sentence(e.place(), e.getMessage().replaceFirst("^[^ ]*: ", "")));
             } catch (NoWayIn e) {
                 throw e.reason;
