@@ -89,8 +89,8 @@ public final class ShellCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--stop-after and --drop-after say two things about the same; give one of them");
         }
-        Sitting sitting =
-                new Sitting(spec.commandLine(), options, options.who().map(this::connect), snippets(), json.isWanted(), place);
+        Sitting sitting = new Sitting(
+                spec.commandLine(), options, options.who().map(this::connect), snippets(), json.isWanted(), place);
         return sitting.run().value();
     }
 

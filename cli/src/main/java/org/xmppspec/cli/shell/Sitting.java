@@ -28,7 +28,13 @@ import picocli.CommandLine;
  * @param json whether stanzas are shown as JSON
  * @param place where lines come from and what surrounds that
  */
-record Sitting(CommandLine command, ShellOptions options, Optional<String> firstLine, Path snippets, boolean json, Surroundings place) {
+record Sitting(
+        CommandLine command,
+        ShellOptions options,
+        Optional<String> firstLine,
+        Path snippets,
+        boolean json,
+        Surroundings place) {
 
     ExitCode run() throws IOException {
         try (Terminal terminal = place.terminal().open()) {

@@ -26,7 +26,7 @@ final class TypedShell implements AutoCloseable {
     TypedShell(Path home, Map<String, String> environment, String... arguments) throws IOException {
         String type = environment.getOrDefault("TERM", "xterm-256color");
         terminal = new LineDisciplineTerminal("test", type, new Screen(), StandardCharsets.UTF_8);
-        terminal.setSize(new Size(160, 50));
+        terminal.setSize(Size.of(160, 50));
         Map<String, String> all = new java.util.HashMap<>(environment);
         all.put("XDG_STATE_HOME", home.resolve("state").toString());
         all.put("XDG_CONFIG_HOME", home.resolve("config").toString());
@@ -89,7 +89,9 @@ final class TypedShell implements AutoCloseable {
     }
 
     private String plain() {
-        return seen.substring(mark).replaceAll("\u001b(?:\\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])", "").replace("\r", "");
+        return seen.substring(mark)
+                .replaceAll("\u001b(?:\\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])", "")
+                .replace("\r", "");
     }
 
     /** All that was written from the beginning, escape sequences included. */
