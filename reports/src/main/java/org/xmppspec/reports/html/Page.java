@@ -16,6 +16,7 @@ import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.result.Verdict;
+import org.xmppspec.reports.text.PlainText;
 
 /** What the template shows; its methods are the names in it. */
 final class Page {
@@ -34,6 +35,7 @@ final class Page {
     private static final Set<Verdict> BAD =
             EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.FIXED, Verdict.FLAKY);
     private static final int SHOWN = 30;
+    private static final int MESSAGE = 500;
 
     private final RunResults results;
 
@@ -42,7 +44,11 @@ final class Page {
     }
 
     /** One line of facts. */
-    record Fact(String name, String value) {}
+    record Fact(String name, String value) {
+        Fact {
+            value = PlainText.visible(value);
+        }
+    }
 
     /** A number in a table; {@code href} filters the cases behind it. */
     record Cell(String verdict, String number, String href) {}
@@ -51,7 +57,12 @@ final class Page {
     record Row(String name, String href, List<Cell> cells) {}
 
     /** A case that is no pass. */
-    record Bad(String verdict, String id, String title, String message) {}
+    record Bad(String verdict, String id, String title, String message) {
+        Bad {
+            title = PlainText.shortened(PlainText.visible(title), MESSAGE);
+            message = PlainText.shortened(PlainText.visible(message), MESSAGE);
+        }
+    }
 
     String css() {
         return HtmlReport.resource("report.css");
@@ -70,11 +81,11 @@ final class Page {
     }
 
     String target() {
-        return results.target().name();
+        return PlainText.visible(results.target().name());
     }
 
     String outcome() {
-        return Outcome.of(results).sentence();
+        return PlainText.visible(Outcome.of(results).sentence());
     }
 
     String outcomeClass() {
@@ -195,7 +206,7 @@ final class Page {
     }
 
     List<String> stale() {
-        return results.stale();
+        return results.stale().stream().map(PlainText::visible).toList();
     }
 
     boolean anyStale() {

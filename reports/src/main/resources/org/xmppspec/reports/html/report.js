@@ -4,6 +4,8 @@
   const byId = id => document.getElementById(id);
   const ORDER = ["FAIL", "WARN", "INCONCLUSIVE", "FLAKY", "KNOWN", "FIXED", "PASS", "INFO", "NA"];
   const FOLDED_FROM = 300;
+  // Laying out hundreds of kilobytes of mixed directions takes a browser minutes.
+  const MOST = 20000;
   const pieces = new Map();
 
   function element(name, properties, ...children) {
@@ -17,6 +19,9 @@
     return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       c => c === "\r" ? "\u240d" : "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
   }
+
+  const limited = text => text.length <= MOST ? text
+    : text.slice(0, MOST) + " \u2026 (" + (text.length - MOST) + " characters more are in results.json)";
 
   const cases = index.cases.map((one, number) => Object.assign(one, {
     number,
@@ -119,7 +124,7 @@
   function row(one) {
     const button = element("button", { type: "button", id: "case-" + one.number },
       element("span", { className: "v " + one.verdict, textContent: one.verdict }),
-      element("span", { className: "title", textContent: visible(one.title) }),
+      element("span", { className: "title", textContent: visible(limited(one.title)) }),
       element("span", { className: "ms", textContent: one.ms + " ms" }));
     button.setAttribute("aria-expanded", "false");
     button.addEventListener("click", () => {
@@ -158,7 +163,7 @@
 
   function detail(one, seen) {
     const made = element("div", { className: "detail" }, element("p", {}, element("code", { textContent: one.id })));
-    if (one.message) made.append(element("p", { className: "message", textContent: visible(one.message) }));
+    if (one.message) made.append(element("p", { className: "message", textContent: visible(limited(one.message)) }));
     made.append(...seen.observations.map(observation));
     made.append(element("h4", { textContent: "Run just this case" }), command("xmppspec run --only id:" + one.id));
     if (seen.endings.length) {
@@ -197,11 +202,11 @@
   }
 
   function wireLine([ms, direction, actor, data]) {
-    const text = visible(data);
+    const text = visible(limited(data));
     const full = element("span", { className: "data back", textContent: text });
     const shown = text.length <= FOLDED_FROM ? full : element("details", {},
       element("summary", {}, element("span", { className: "data short back", textContent: text.slice(0, FOLDED_FROM) + " \u2026" }),
-        element("span", { textContent: " (" + text.length + " characters)" })), full);
+        element("span", { textContent: " (" + data.length + " characters)" })), full);
     return element("li", {},
       element("span", { className: "at", textContent: ms + " ms" }),
       element("span", { className: "who", textContent: actor }),
@@ -217,7 +222,8 @@
     const made = element("div", { className: "seen" }, head);
     if (about && about.summary) made.append(element("p", { textContent: about.summary }));
     const differs = seen.verdict === "FAIL" || seen.verdict === "WARN";
-    const [expected, came] = differs ? marked(seen.expected, seen.came) : [[visible(seen.expected)], [visible(seen.came)]];
+    const texts = [visible(limited(seen.expected)), visible(limited(seen.came))];
+    const [expected, came] = differs ? marked(...texts) : texts.map(text => [text]);
     made.append(element("dl", {},
       element("dt", { textContent: "expected" }), element("dd", {}, element("pre", {}, ...expected)),
       element("dt", { textContent: "came" }), element("dd", {}, element("pre", {}, ...came))));
@@ -226,8 +232,8 @@
 
   // Marks the words in which two texts differ, by their longest common subsequence.
   function marked(left, right) {
-    const a = visible(left).match(/[\w.@:\/-]+|\s+|[^\w\s]/gu) || [];
-    const b = visible(right).match(/[\w.@:\/-]+|\s+|[^\w\s]/gu) || [];
+    const a = left.match(/[\w.@:\/-]+|\s+|[^\w\s]/gu) || [];
+    const b = right.match(/[\w.@:\/-]+|\s+|[^\w\s]/gu) || [];
     if (a.length * b.length > 4e6) return [[a.join("")], [b.join("")]];
     const width = b.length + 1;
     const lengths = new Uint16Array((a.length + 1) * width);
