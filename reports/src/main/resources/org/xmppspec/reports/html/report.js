@@ -298,4 +298,5 @@
 
   show();
   if (state.open && byKey.get(state.open)) byKey.get(state.open).row.scrollIntoView();
+  else if (location.hash) byId("cases").scrollIntoView();
 })();
