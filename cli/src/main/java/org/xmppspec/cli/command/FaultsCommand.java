@@ -13,6 +13,7 @@ import org.xmppspec.cli.option.ProgramVersion;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultCatalogue;
+import org.xmppspec.server.fault.ViolationKinds;
 import org.xmppspec.xmpp.jid.AddressProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,7 @@ final class FaultsCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", fault.name());
         json.put("summary", fault.summary());
+        json.put("kind", ViolationKinds.of(fault.name()));
         json.put("requirements", fault.requirements());
         json.put("addresses", fault.addresses().name().toLowerCase(Locale.ROOT));
         return json;

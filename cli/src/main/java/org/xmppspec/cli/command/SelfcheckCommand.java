@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Runs the suite against the reference server, which has to pass, and against the reference server with"
-                    + " one deliberate fault at a time, which a case that claims the broken requirement has to notice.",
+                    + " one deliberate fault at a time, which a case that claims the broken requirement has to notice."
+                    + " A case that fails at a fault of which it claims nothing is side damage; unless the fault says"
+                    + " why, the check fails.",
             "",
             "With --repeat it shows instead that verdicts do not change from run to run, against any target.",
             ""
@@ -54,6 +56,13 @@ final class SelfcheckCommand implements Callable<Integer> {
 
     @Option(names = "--full", description = "Run every case against every fault, which takes long.")
     private boolean full;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "How many cases that claim nothing of a fault are run against it, to see side damage (8).")
+    private int sample;
 
     @Option(
             names = "--markdown",
@@ -119,7 +128,8 @@ final class SelfcheckCommand implements Callable<Integer> {
 
     private SelfCheckReport check(Registry registry, List<CaseInfo> cases, SelfCheckListener listener)
             throws TargetUnusableException {
-        SelfCheckOptions options = SelfCheckOptions.standard(ProgramVersion.text());
+        SelfCheckOptions options =
+                SelfCheckOptions.standard(ProgramVersion.text()).sampling(Math.max(0, sample));
         options = faults.isEmpty() ? options : options.forFaults(faults);
         try {
             return new SelfCheck(registry, cases, full ? options.inFull() : options, listener).run();

@@ -79,8 +79,12 @@ public final class SelfcheckConsole implements SelfCheckListener {
         }
         for (FaultOutcome outcome : report.faults()) {
             outcome.sideDamage()
-                    .forEach(id -> terminal.println(
-                            outcome.fault() + " also fails " + id + ", which claims none of its requirements"));
+                    .forEach(id -> terminal.println(outcome.fault() + " also fails " + id
+                            + ", which claims none of its requirements, and does not say why"));
+        }
+        if (!report.claims().isEmpty()) {
+            terminal.println(report.unproven().size() + " of " + report.claims().size()
+                    + " claims of cases are proven by no fault; --json lists them.");
         }
         terminal.println(report.of(Kind.KILLED).size() + " of "
                 + report.faults().size() + " faults are found out by observations of what they break; "

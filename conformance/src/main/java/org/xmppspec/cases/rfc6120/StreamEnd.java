@@ -31,20 +31,11 @@ public final class StreamEnd {
     }
 
     /**
-     * Judges the end after XML that nobody can read on behind, so that the client's closing tag may be lost on the
-     * server. The case lists {@link #CLOSING_TAG} and {@link #TCP}.
+     * Judges the end after XML that nobody can read on behind, so that the client's closing tag may be lost on the server,
+     * which may then wait for it as long as it finds reasonable: only the server's own is judged. The case lists
+     * {@link #CLOSING_TAG}.
      */
     public static void afterUnreadableXml(Observations observe, Ending ending) {
-        if (!observe.that(CLOSING_TAG, ending).hasClosingTag()) {
-            return;
-        }
-        if (ending.tcpClosed()) {
-            observe.that(TCP, ending).endsTcp();
-        } else {
-            observe.info(
-                    TCP,
-                    "The TCP connection was still open " + ending.ms() + " ms after the case began; a server that"
-                            + " cannot read the client's closing tag may wait for it as long as it finds reasonable.");
-        }
+        observe.that(CLOSING_TAG, ending).hasClosingTag();
     }
 }

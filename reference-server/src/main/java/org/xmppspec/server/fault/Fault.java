@@ -1,7 +1,11 @@
 package org.xmppspec.server.fault;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.ServerModule;
@@ -14,8 +18,8 @@ import org.xmppspec.xmpp.jid.AddressProfile;
  * @param requirements ids of the requirements that it breaks
  * @param summary one sentence: what the server does wrong
  * @param hooks registers the hooks that make the server do it
- * @param consequences ids of requirements that cannot be kept where these are broken: an observation of one does not find
- *     the fault out, and is no surprise
+ * @param consequences requirements, or beginnings of their ids with a star behind, that cannot be kept, or not be seen kept, where these are broken, each with the
+ *     reason: an observation of one does not find the fault out, and is no surprise
  * @param addresses the rules for addresses of the server that shows it
  */
 public record Fault(
@@ -23,7 +27,7 @@ public record Fault(
         List<String> requirements,
         String summary,
         Consumer<ModuleContext> hooks,
-        List<String> consequences,
+        Map<String, String> consequences,
         AddressProfile addresses)
         implements ServerModule {
     /** Checks that nothing is missing and copies the list. */
@@ -33,7 +37,7 @@ public record Fault(
         Objects.requireNonNull(hooks, "hooks");
         Objects.requireNonNull(addresses, "addresses");
         requirements = List.copyOf(requirements);
-        consequences = List.copyOf(consequences);
+        consequences = Collections.unmodifiableMap(new LinkedHashMap<>(consequences));
     }
 
     /**
@@ -46,17 +50,30 @@ public record Fault(
      * @return the fault
      */
     public static Fault of(String name, String summary, Consumer<ModuleContext> hooks, String... requirements) {
-        return new Fault(name, List.of(requirements), summary, hooks, List.of(), AddressProfile.PRECIS);
+        return new Fault(name, List.of(requirements), summary, hooks, Map.of(), AddressProfile.PRECIS);
     }
 
     /**
-     * Makes the same fault with consequences.
+     * Makes the same fault with consequences that demand what is broken in other words.
      *
      * @param ids the requirements that cannot be kept either
      * @return the fault
      */
     public Fault andSo(String... ids) {
-        return new Fault(name, requirements, summary, hooks, List.of(ids), addresses);
+        return because("It demands the same of what is broken.", List.of(ids));
+    }
+
+    /**
+     * Makes the same fault with further consequences.
+     *
+     * @param reason why they cannot be kept, or not be seen kept, as a sentence
+     * @param ids the requirements; those that are broken anyway are passed over
+     * @return the fault
+     */
+    public Fault because(String reason, List<String> ids) {
+        Map<String, String> more = new LinkedHashMap<>(consequences);
+        ids.stream().filter(id -> !requirements.contains(id)).forEach(id -> more.putIfAbsent(id, reason));
+        return new Fault(name, requirements, summary, hooks, more, addresses);
     }
 
     /**
@@ -67,6 +84,25 @@ public record Fault(
      */
     public Fault under(AddressProfile profile) {
         return new Fault(name, requirements, summary, hooks, consequences, profile);
+    }
+
+    /**
+     * Says why a requirement that the fault does not break cannot be kept, or not be seen kept, either.
+     *
+     * @param requirement its id
+     * @return the reason, empty when there is none
+     */
+    public Optional<String> explains(String requirement) {
+        return consequences.entrySet().stream()
+                .filter(entry -> covers(entry.getKey(), requirement))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static boolean covers(String pattern, String requirement) {
+        return pattern.endsWith("*")
+                ? requirement.startsWith(pattern.substring(0, pattern.length() - 1))
+                : requirement.equals(pattern);
     }
 
     @Override

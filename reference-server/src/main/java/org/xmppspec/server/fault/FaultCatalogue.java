@@ -9,6 +9,8 @@ import org.xmppspec.server.hook.ServerModule;
 
 /** All faults that there are; the server finds those that its configuration names through this class. */
 public final class FaultCatalogue implements OptionalModules {
+    private static final Consequences CONSEQUENCES = Consequences.load();
+
     /**
      * Lists all faults.
      *
@@ -17,6 +19,7 @@ public final class FaultCatalogue implements OptionalModules {
     public static List<Fault> all() {
         return ServiceLoader.load(FaultFamily.class).stream()
                 .flatMap(family -> family.get().faults().stream())
+                .map(CONSEQUENCES::addTo)
                 .sorted(Comparator.comparing(Fault::name))
                 .toList();
     }

@@ -10,8 +10,11 @@ import org.xmppspec.server.hook.Connection;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;
 import org.xmppspec.server.hook.StreamEnd;
+import org.xmppspec.xmpp.stream.Namespaces;
 import org.xmppspec.xmpp.stream.StreamHeader;
+import org.xmppspec.xmpp.xml.Attribute;
 import org.xmppspec.xmpp.xml.XmlElement;
+import org.xmppspec.xmpp.xml.XmlElementBuilder;
 
 /** The ways in which faults get at streams. */
 public final class Wiring {
@@ -78,5 +81,16 @@ public final class Wiring {
                         HookPoint.LAST,
                         (connection, bytes) -> change.apply(new String(bytes, StandardCharsets.ISO_8859_1))
                                 .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Copies an element without its language. */
+    public static XmlElement withoutLanguage(XmlElement element) {
+        XmlElementBuilder copy = XmlElement.builder(element.localName(), element.namespace());
+        for (Attribute attribute : element.attributes()) {
+            if (!attribute.is("lang", Namespaces.XML)) {
+                copy.attribute(attribute);
+            }
+        }
+        return copy.content(element.content()).build();
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.xmppspec.server.RawClient;
@@ -27,13 +26,38 @@ class FaultCatalogueTest {
     }
 
     @Test
+    void everyFaultIsOfAKind() {
+        List<String> names = FaultCatalogue.all().stream().map(Fault::name).toList();
+        names.forEach(name -> assertFalse(ViolationKinds.of(name).isEmpty(), name + " is not in kinds.tsv"));
+        ViolationKinds.all().keySet().forEach(name -> assertTrue(names.contains(name), name + " is in kinds.tsv only"));
+    }
+
+    @Test
+    void consequencesAreOfFaultsThatThereAre() {
+        List<String> names = FaultCatalogue.all().stream().map(Fault::name).toList();
+        Consequences.load().faults().forEach(name -> assertTrue(names.contains(name), name));
+    }
+
+    @Test
+    void aConsequenceMayStandForAllThatBeginsAlike() {
+        Fault fault = Fault.of("one", "It does.", server -> {}, "RFC6120-4.4-1")
+                .because("So it is.", List.of("RFC6121-3*", "RFC6120-4.4-2"));
+        assertEquals("So it is.", fault.explains("RFC6121-3.1.2-3").orElse(""));
+        assertEquals("So it is.", fault.explains("RFC6120-4.4-2").orElse(""));
+        assertTrue(fault.explains("RFC6120-4.4-20").isEmpty());
+        assertTrue(fault.explains("RFC6121-4.1-1").isEmpty());
+    }
+
+    @Test
     void everyFaultSaysWhatItBreaksInOneSentence() {
         for (Fault fault : FaultCatalogue.all()) {
             assertFalse(fault.requirements().isEmpty(), fault.name());
             assertTrue(fault.summary().matches("[A-Z].*\\."), fault.name());
-            fault.consequences().forEach(id -> assertFalse(fault.requirements().contains(id), id));
-            Stream.concat(fault.requirements().stream(), fault.consequences().stream())
-                    .forEach(id -> assertTrue(id.matches("(RFC|XEP)\\d{4}-[\\w.]+-[\\w.]+"), id));
+            fault.consequences().forEach((id, reason) -> {
+                assertFalse(fault.requirements().contains(id), id);
+                assertTrue(reason.matches("[A-Z].*\\."), fault.name());
+            });
+            fault.requirements().forEach(id -> assertTrue(id.matches("(RFC|XEP)\\d{4}-[\\w.]+-[\\w.]+"), id));
         }
     }
 

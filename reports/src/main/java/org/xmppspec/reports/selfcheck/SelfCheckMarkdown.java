@@ -3,11 +3,15 @@ package org.xmppspec.reports.selfcheck;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xmppspec.conformance.catalogue.Catalogue;
 import org.xmppspec.conformance.catalogue.Document;
 import org.xmppspec.conformance.catalogue.Requirement;
+import org.xmppspec.conformance.result.Claim;
+import org.xmppspec.conformance.result.Claim.Proof;
 import org.xmppspec.conformance.result.FaultOutcome;
 import org.xmppspec.conformance.result.FaultOutcome.Kind;
 import org.xmppspec.conformance.result.SelfCheckReport;
@@ -39,8 +43,10 @@ public final class SelfCheckMarkdown {
     public static String of(SelfCheckReport report) {
         SelfCheckMarkdown markdown = new SelfCheckMarkdown(report);
         markdown.totals();
+        markdown.kinds();
         Catalogue.documents().forEach(markdown::matrix);
         markdown.sideDamage();
+        markdown.unproven();
         return markdown.text.toString();
     }
 
@@ -63,6 +69,42 @@ public final class SelfCheckMarkdown {
         total("of a requirement that no case claims", report.of(Kind.UNCLAIMED));
         total("requirements that faults break", broken);
         total("of them seen broken by an observation", seen);
+        total("claims: pairs of a case and a requirement that it observes", report.claims());
+        total("of them proven: this case noticed a server that breaks it", claims(Proof.PROVEN));
+        total("not proven, though others noticed such servers", claims(Proof.NEVER_KILLED));
+        total("not proven, because no fault breaks it", claims(Proof.NO_FAULT));
+        total("of what leaves something open, so that nothing can break it", claims(Proof.NOTED_ONLY));
+        total("cases that failed at a fault of which they claim nothing, explained", explained());
+        total("not explained", damage());
+    }
+
+    private void kinds() {
+        Map<String, List<FaultOutcome>> kinds = report.faults().stream()
+                .collect(Collectors.groupingBy(FaultOutcome::violation, TreeMap::new, Collectors.toList()));
+        text.table("What the faults do", "kind of violation", "faults", "found out", "for instance");
+        kinds.forEach((kind, outcomes) -> text.row(
+                kind,
+                Integer.toString(outcomes.size()),
+                Long.toString(outcomes.stream()
+                        .filter(outcome -> outcome.kind() == Kind.KILLED)
+                        .count()),
+                outcomes.get(0).fault()));
+    }
+
+    private List<Claim> claims(Proof proof) {
+        return report.claims().stream().filter(claim -> claim.proof() == proof).toList();
+    }
+
+    private List<String> explained() {
+        return report.faults().stream()
+                .flatMap(outcome -> outcome.explained().stream())
+                .toList();
+    }
+
+    private List<String> damage() {
+        return report.faults().stream()
+                .flatMap(outcome -> outcome.sideDamage().stream())
+                .toList();
     }
 
     private void total(String what, Collection<?> things) {
@@ -104,10 +146,32 @@ public final class SelfCheckMarkdown {
     }
 
     private void sideDamage() {
-        if (report.faults().stream().allMatch(outcome -> outcome.sideDamage().isEmpty())) {
+        if (!explained().isEmpty()) {
+            text.table("Side damage, explained by the fault", "fault", "case", "why");
+            report.faults().forEach(outcome -> outcome.explained().forEach(line -> explain(outcome.fault(), line)));
+        }
+        if (!damage().isEmpty()) {
+            text.table("Side damage that nothing explains", "fault", "case");
+            report.faults().forEach(outcome -> outcome.sideDamage().forEach(seen -> text.row(outcome.fault(), seen)));
+        }
+    }
+
+    private void explain(String fault, String line) {
+        String[] parts = line.split(": ", 2);
+        text.row(fault, parts[0], parts[1]);
+    }
+
+    private void unproven() {
+        if (report.unproven().isEmpty()) {
             return;
         }
-        text.table("Side damage: cases that claim nothing of what is broken and failed", "fault", "case");
-        report.faults().forEach(outcome -> outcome.sideDamage().forEach(id -> text.row(outcome.fault(), id)));
+        text.table("Claims that no fault has proven", "requirement", "level", "why", "cases");
+        Map<String, List<Claim>> byRequirement = report.unproven().stream()
+                .collect(Collectors.groupingBy(Claim::requirement, TreeMap::new, Collectors.toList()));
+        byRequirement.forEach((id, claims) -> text.row(
+                MarkdownText.link(id),
+                Catalogue.requirement(id).level().toString(),
+                claims.get(0).proof() == Proof.NO_FAULT ? "no fault" : "noticed by others only",
+                inShort(claims.stream().map(Claim::id).toList())));
     }
 }

@@ -40,7 +40,7 @@ class OtherDomains {
                 .receivesNo("<iq id='${matches:abroad-[12]}'/>")
                 .beforeAnswerTo(control);
         observe.that("RFC6120-8.3.1-11", romeo)
-                .receivesNo("<t:one-of><message id='abroad-3'/><presence id='abroad-4'/></t:one-of>")
+                .receivesNo("<t:one-of><iq id='abroad-2'/><message id='abroad-3'/><presence id='abroad-4'/></t:one-of>")
                 .beforeAnswerTo(control);
     }
 

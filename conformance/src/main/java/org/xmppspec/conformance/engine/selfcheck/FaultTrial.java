@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppspec.conformance.catalogue.Catalogue;
 import org.xmppspec.conformance.catalogue.Level;
@@ -16,6 +18,7 @@ import org.xmppspec.conformance.result.FaultOutcome.Kind;
 import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.Verdict;
 import org.xmppspec.server.fault.Fault;
+import org.xmppspec.server.fault.ViolationKinds;
 
 /** One fault: which cases are run against it, and what their results say about it. */
 final class FaultTrial {
@@ -50,6 +53,7 @@ final class FaultTrial {
         Set<String> killers = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
         List<String> sideDamage = new ArrayList<>();
+        List<String> explained = new ArrayList<>();
         List<String> inconclusive = new ArrayList<>();
         for (CaseResult result : results) {
             if (straight.contains(result.id())) {
@@ -59,9 +63,11 @@ final class FaultTrial {
                 inconclusive.add(result.id());
             }
             if (!claimingIds.contains(result.id()) && result.verdict().isDeviation()) {
-                if (!isConsequence(result)) {
-                    sideDamage.add(result.id());
-                }
+                explanation(result)
+                        .ifPresentOrElse(
+                                reason -> explained.add(result.id() + ": " + reason),
+                                () -> sideDamage.add(
+                                        result.id() + " " + broken(result).collect(Collectors.joining(","))));
                 continue;
             }
             for (Observation seen : result.observations()) {
@@ -71,13 +77,23 @@ final class FaultTrial {
             }
         }
         boolean foundOut = !others.isEmpty() || !sideDamage.isEmpty();
-        return outcome(kind(!killers.isEmpty(), foundOut), killers, others, sideDamage, inconclusive);
+        Kind kind = kind(!killers.isEmpty(), foundOut);
+        return outcome(kind, killers, others, List.of(sideDamage, explained), inconclusive);
     }
 
-    private boolean isConsequence(CaseResult result) {
+    /** Returns the reasons for which all that the case saw broken had to be; empty when the fault explains it not. */
+    private Optional<String> explanation(CaseResult result) {
+        List<Optional<String>> reasons = broken(result).map(fault::explains).toList();
+        return reasons.stream().allMatch(Optional::isPresent)
+                ? Optional.of(reasons.stream().map(Optional::get).distinct().collect(Collectors.joining(" ")))
+                : Optional.empty();
+    }
+
+    private static Stream<String> broken(CaseResult result) {
         return result.observations().stream()
                 .filter(seen -> seen.verdict().isDeviation())
-                .allMatch(seen -> fault.consequences().contains(seen.requirement()));
+                .map(Observation::requirement)
+                .distinct();
     }
 
     private boolean kills(Observation seen) {
@@ -98,7 +114,7 @@ final class FaultTrial {
             Kind kind,
             Collection<String> killers,
             Collection<String> others,
-            List<String> damage,
+            List<List<String>> damage,
             List<String> inconclusive) {
         List<String> strict = fault.requirements().stream()
                 .filter(id -> strength(id) == Level.Strength.MUST)
@@ -108,12 +124,14 @@ final class FaultTrial {
                 .toList();
         return new FaultOutcome(
                 fault.name(),
+                ViolationKinds.of(fault.name()),
                 fault.requirements(),
                 kind,
                 !strict.isEmpty(),
                 List.copyOf(killers),
                 List.copyOf(others),
-                damage,
+                damage.get(0),
+                damage.get(1),
                 missed,
                 inconclusive);
     }

@@ -70,10 +70,12 @@ public final class SelfCheck {
         RunResults straight = runAgainst(
                 ServerConfig.builder().build(), suite, STRAIGHT_JOBS, STRAIGHT_TIMEOUT, listener.straightRun());
         listener.straightFinished(straight);
-        SelfCheckReport sofar = new SelfCheckReport(straight, List.of());
+        SelfCheckReport sofar = new SelfCheckReport(straight, List.of(), List.of());
         Set<String> unfit =
                 sofar.straightProblems().stream().map(CaseResult::id).collect(Collectors.toSet());
-        return new SelfCheckReport(straight, tryAll(faults, unfit));
+        List<FaultOutcome> outcomes = tryAll(faults, unfit);
+        boolean whole = options.faults().isEmpty() && isWholeSuite();
+        return new SelfCheckReport(straight, outcomes, whole ? Claims.of(suite, outcomes) : List.of());
     }
 
     private List<Fault> faults() {
@@ -90,9 +92,13 @@ public final class SelfCheck {
     }
 
     private boolean concernsTheChoice(Fault fault) {
-        return suite.size() == registry.cases().size()
+        return isWholeSuite()
                 || suite.stream()
                         .anyMatch(info -> info.requirements().stream().anyMatch(fault.requirements()::contains));
+    }
+
+    private boolean isWholeSuite() {
+        return suite.size() == registry.cases().size();
     }
 
     private List<FaultOutcome> tryAll(List<Fault> faults, Set<String> unfit) throws TargetUnusableException {
@@ -131,7 +137,7 @@ public final class SelfCheck {
             listener.faultStarted(fault.name(), total);
         }
         FaultTrial trial = new FaultTrial(fault, suite);
-        List<CaseInfo> others = options.full() ? suite : sample(suite, options.sample());
+        List<CaseInfo> others = options.full() ? suite : sample(fault);
         ServerConfig config = ServerConfig.builder()
                 .faults(fault.name())
                 .addressProfile(fault.addresses())
@@ -145,11 +151,13 @@ public final class SelfCheck {
         return outcome;
     }
 
-    /** Takes cases at even distances, so that each fault meets the same ones from all over the suite. */
-    private static List<CaseInfo> sample(List<CaseInfo> cases, int count) {
-        int size = Math.min(count, cases.size());
+    /** Takes cases at even distances from all over the suite: each fault meets the same ones each time, and not all alike. */
+    private List<CaseInfo> sample(Fault fault) {
+        int all = suite.size();
+        int size = Math.min(options.sample(), all);
+        int first = Math.floorMod(fault.name().hashCode(), Math.max(1, all));
         return IntStream.range(0, size)
-                .mapToObj(i -> cases.get((int) ((long) i * cases.size() / size)))
+                .mapToObj(i -> suite.get((int) ((first + (long) i * all / size) % all)))
                 .toList();
     }
 

@@ -39,6 +39,15 @@ public record SelfCheckOptions(
         return new SelfCheckOptions(version, globs, full, sample, timeout, servers, jobs);
     }
 
+    /**
+     * Returns the same options with another sample.
+     *
+     * @param count how many of the other cases are run against each fault
+     */
+    public SelfCheckOptions sampling(int count) {
+        return new SelfCheckOptions(version, faults, full, count, timeout, servers, jobs);
+    }
+
     /** Returns the same options with every case run against every fault. */
     public SelfCheckOptions inFull() {
         return new SelfCheckOptions(version, faults, true, sample, timeout, servers, jobs);

@@ -21,7 +21,6 @@ import org.xmppspec.xmpp.xml.XmlElement;
 /** Faults in where addresses are looked at, and in what becomes of malformed ones (RFC 7622 section 4). */
 public final class EnforcementFaults implements FaultFamily {
     private static final Ids ENFORCED = Twins.precis("4-1");
-    private static final Ids FORMED_OLDER = Twins.stringprep("2.3-1", "2.4-1");
 
     @Override
     public List<Fault> faults() {
@@ -39,8 +38,8 @@ public final class EnforcementFaults implements FaultFamily {
                         "address-unchecked",
                         "What no address can be is taken for one, everywhere.",
                         Misreading.unchecked(Misreading.EVERYWHERE),
-                        Twins.precis("3.2.1-1", "3.3-2", "3.4-3"),
-                        FORMED_OLDER)
+                        Twins.precis("3.2-5", "3.2.1-1", "3.3-1", "3.3-2", "3.4-2", "3.4-3", "4-1"),
+                        Twins.stringprep("2.1-1", "2.2-6", "2.2-9", "2.3-1", "2.3-3", "2.4-1", "2.4-3"))
                 .both(
                         "recipient-compared-as-written",
                         "Stanzas reach only those whose address is written as the server writes it.",
@@ -78,7 +77,8 @@ public final class EnforcementFaults implements FaultFamily {
                 Misreading.unchecked(EnumSet.of(slot)),
                 switch (slot) {
                     case BOUND_RESOURCE -> Twins.precis("3.4-3");
-                    case IQ_TO, ROSTER_ITEM -> Twins.precis("3.3-2");
+                    case IQ_TO -> Twins.precis("3.3-2");
+                    case ROSTER_ITEM -> Twins.precis("3.3-2", "4-1");
                     default -> ENFORCED;
                 },
                 slot == AddressSlot.BOUND_RESOURCE ? Twins.stringprep("2.4-1") : Twins.stringprep("2.3-1"));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.xmppspec.server.fault.Fault;
 import org.xmppspec.server.fault.FaultFamily;
+import org.xmppspec.server.fault.Wiring;
 import org.xmppspec.server.hook.ClientSession;
 import org.xmppspec.server.hook.HookPoint;
 import org.xmppspec.server.hook.ModuleContext;
@@ -12,9 +13,7 @@ import org.xmppspec.server.hook.Stanza;
 import org.xmppspec.xmpp.jid.Jid;
 import org.xmppspec.xmpp.stanza.StanzaKind;
 import org.xmppspec.xmpp.stream.Namespaces;
-import org.xmppspec.xmpp.xml.Attribute;
 import org.xmppspec.xmpp.xml.XmlElement;
-import org.xmppspec.xmpp.xml.XmlElementBuilder;
 
 /** Faults in the attributes and the content of stanzas (RFC 6120 sections 8.1, 8.4 and 10). */
 public final class StanzaFaults implements FaultFamily {
@@ -62,7 +61,8 @@ public final class StanzaFaults implements FaultFamily {
                 Fault.of(
                         "language-removed",
                         "The language of messages is removed.",
-                        server -> changeMessage(server, message -> message.with(withoutLanguage(message.element()))),
+                        server -> changeMessage(
+                                server, message -> message.with(Wiring.withoutLanguage(message.element()))),
                         "RFC6120-8.1.5-6",
                         "RFC6120-4.7.4-10",
                         "RFC6120-12-4"),
@@ -141,16 +141,6 @@ public final class StanzaFaults implements FaultFamily {
 
     private static XmlElement prefixed(XmlElement message) {
         return message.toBuilder().name("c", "message", Namespaces.CLIENT).build();
-    }
-
-    private static XmlElement withoutLanguage(XmlElement element) {
-        XmlElementBuilder copy = XmlElement.builder(element.localName(), element.namespace());
-        for (Attribute attribute : element.attributes()) {
-            if (!attribute.is("lang", Namespaces.XML)) {
-                copy.attribute(attribute);
-            }
-        }
-        return copy.content(element.content()).build();
     }
 
     /** Whom the stanza in hand claims to come from. */
