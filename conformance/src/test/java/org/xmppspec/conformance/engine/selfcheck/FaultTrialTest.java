@@ -84,7 +84,8 @@ class FaultTrialTest {
         FaultOutcome outcome = judge(
                 breaking(MUST), result("claims", MUST, Verdict.FAIL), result("unrelated", OTHER_MUST, Verdict.FAIL));
         assertEquals(Kind.KILLED, outcome.kind());
-        assertEquals(List.of("unrelated"), outcome.sideDamage());
+        assertEquals(List.of("unrelated " + OTHER_MUST), outcome.sideDamage());
+        assertEquals(List.of(), outcome.explained());
     }
 
     @Test
@@ -94,8 +95,9 @@ class FaultTrialTest {
         FaultOutcome outcome = judge(trial, result("unrelated", OTHER_MUST, Verdict.FAIL));
         assertEquals(Kind.SURVIVED, outcome.kind());
         assertEquals(List.of(), outcome.sideDamage());
+        assertEquals(List.of("unrelated: It demands the same of what is broken."), outcome.explained());
         assertEquals(
-                List.of("unrelated"),
+                List.of("unrelated " + SHOULD),
                 judge(trial, result("unrelated", SHOULD, Verdict.FAIL)).sideDamage());
     }
 
