@@ -51,7 +51,8 @@ class MisbehavingTargetTest {
         assertFalse(cases.isEmpty());
         cases.forEach(one -> assertFalse(one.get("message").asText().contains("Suite defect"), one::toPrettyString));
         boolean noticed = StreamSupport.stream(cases.spliterator(), false)
-                .anyMatch(one -> Set.of("FAIL", "INCONCLUSIVE").contains(one.get("verdict").asText()));
+                .anyMatch(one -> Set.of("FAIL", "INCONCLUSIVE")
+                        .contains(one.get("verdict").asText()));
         assertTrue(noticed || ON_THE_SURFACE.contains(trouble), "the trouble was noticed");
         assertNoThreadIsLeft(before);
     }
