@@ -22,6 +22,8 @@ import org.xmppspec.client.Endpoint;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.target.ComponentSettings;
 import org.xmppspec.conformance.target.Provisioning;
+import org.xmppspec.reports.ReportFormat;
+import org.xmppspec.reports.ReportFormats;
 import org.xmppspec.server.ReferenceServer;
 import org.xmppspec.server.ServerConfig;
 
@@ -56,7 +58,15 @@ class SecretsTest {
         }
         try (Stream<Path> files = Files.walk(directory.resolve("reports"))) {
             List<Path> reports = files.filter(Files::isRegularFile).toList();
-            assertEquals(2, reports.size(), reports::toString);
+            assertEquals(
+                    ReportFormats.defaults().stream()
+                            .map(ReportFormat::fileName)
+                            .sorted()
+                            .toList(),
+                    reports.stream()
+                            .map(report -> report.getFileName().toString())
+                            .sorted()
+                            .toList());
             for (Path report : reports) {
                 assertClean(Files.readString(report));
             }

@@ -30,7 +30,7 @@ record Cited(List<SectionView> sections, Collection<Requirement> requirements) {
      * @param name document and number
      * @param title its title, empty where the catalogue does not know it
      * @param link where it can be read, empty likewise
-     * @param seen how many of its requirements were looked at in the run
+     * @param seen how many requirements of it and of the sections below it were looked at in the run
      * @param known how many requirements the catalogue has of it
      */
     record SectionView(String name, String title, String link, long seen, long known) {}
@@ -65,9 +65,13 @@ record Cited(List<SectionView> sections, Collection<Requirement> requirements) {
         }
     }
 
+    private static boolean isWithin(Section inner, Section outer) {
+        return inner.document().equals(outer.document()) && (inner.number() + ".").startsWith(outer.number() + ".");
+    }
+
     private static long count(Collection<Requirement> requirements, Section section) {
         return requirements.stream()
-                .filter(requirement -> requirement.section().equals(section))
+                .filter(requirement -> isWithin(requirement.section(), section))
                 .count();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xmppspec.conformance.catalogue.Level;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.RunResults;
@@ -149,13 +151,17 @@ final class Page {
         return rows;
     }
 
+    /** The keywords, the strongest first. */
     List<Row> levels() {
-        return rows(
+        List<String> order = Stream.of(Level.values()).map(Level::toString).toList();
+        List<Row> rows = rows(
                 "level",
                 result -> result.observations().stream()
                         .map(Observation::level)
                         .distinct()
                         .toList());
+        rows.sort(Comparator.comparingInt(row -> Math.floorMod(order.indexOf(row.name()), order.size() + 1)));
+        return rows;
     }
 
     private List<Row> rows(String filter, Function<CaseResult, List<String>> names) {

@@ -1,17 +1,23 @@
 package org.xmppspec.conformance.script.step;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.xmppspec.client.Conversation;
 import org.xmppspec.client.match.Variables;
 
 /** The standing answers of all actors. They are given on a thread of their own, in the order in which things come. */
 final class Cues implements AutoCloseable {
+    private static final Duration SETTLED = Duration.ofSeconds(30);
+
     private final Map<String, List<Cue>> ofActor = new LinkedHashMap<>();
     private ExecutorService thread;
 
@@ -29,12 +35,26 @@ final class Cues implements AutoCloseable {
         ofActor.getOrDefault(actor, List.of()).forEach(cue -> listen(cue, conversation));
     }
 
-    /** What kept an answer from being given. */
+    /** What kept an answer from being given; first gives those for what has come. */
     synchronized Optional<StepException> mistake() {
+        settle();
         return ofActor.values().stream()
                 .flatMap(List::stream)
                 .flatMap(cue -> cue.mistake().stream())
                 .findFirst();
+    }
+
+    private void settle() {
+        if (thread == null || thread.isShutdown()) {
+            return;
+        }
+        try {
+            thread.submit(() -> {}).get(SETTLED.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The answers did not come to an end within " + SETTLED, e);
+        }
     }
 
     private void listen(Cue cue, Conversation conversation) {
