@@ -18,6 +18,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xmppspec.client.xml.XmlParsers;
 
 /** Parses templates, and brings DOM trees into the form in which they are compared. */
 final class Dom {
@@ -26,10 +27,8 @@ final class Dom {
     /** A factory that knows namespaces and reads no document type. */
     static DocumentBuilderFactory factory() {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilderFactory factory = XmlParsers.factory();
             factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setCoalescing(true);
             factory.setIgnoringComments(true);
             return factory;

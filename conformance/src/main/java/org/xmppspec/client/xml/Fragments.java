@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -67,9 +66,7 @@ public final class Fragments {
 
     private static DocumentBuilder parser() {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder parser = factory.newDocumentBuilder();
+            DocumentBuilder parser = XmlParsers.factory().newDocumentBuilder();
             parser.setErrorHandler(new Throwing());
             return parser;
         } catch (ParserConfigurationException e) {

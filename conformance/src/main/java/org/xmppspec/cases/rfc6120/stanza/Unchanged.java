@@ -14,6 +14,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xmppspec.client.xml.XmlParsers;
 
 /**
  * Tells whether XML has come through unchanged: names, namespaces, attributes and every character of text; not how it
@@ -46,8 +47,7 @@ final class Unchanged {
     }
 
     private static Element read(String xml) throws ParserConfigurationException, SAXException, IOException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
+        DocumentBuilderFactory factory = XmlParsers.factory();
         factory.setCoalescing(true);
         DocumentBuilder builder = factory.newDocumentBuilder();
         builder.setErrorHandler(null);
