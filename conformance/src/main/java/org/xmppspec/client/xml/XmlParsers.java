@@ -13,6 +13,9 @@ public final class XmlParsers {
             "jdk.xml.maxXMLNameLimit",
             "jdk.xml.totalEntitySizeLimit");
 
+    /** Not 0, which is documented as no limit: as a limit of names, Java 17 takes it at its word. */
+    private static final String UNLIMITED = Integer.toString(Integer.MAX_VALUE);
+
     private XmlParsers() {}
 
     /**
@@ -23,7 +26,7 @@ public final class XmlParsers {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            LIMITS.forEach(limit -> factory.setAttribute(limit, "0"));
+            LIMITS.forEach(limit -> factory.setAttribute(limit, UNLIMITED));
             return factory;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the Java installation has no XML parser", e);
