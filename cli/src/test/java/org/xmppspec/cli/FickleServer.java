@@ -3,13 +3,10 @@ package org.xmppspec.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A way to a good server that turns bad at one of its connections, for all that are open and all that come. */
 final class FickleServer implements AutoCloseable {
@@ -48,8 +45,7 @@ final class FickleServer implements AutoCloseable {
 
     private static final Set<Mood> LEAVING = EnumSet.of(Mood.CLOSING, Mood.CLOSING_LATER, Mood.RESETTING);
 
-    private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Wires wires = new Wires();
     private final int target;
     private final Mood mood;
     private volatile boolean turned;
@@ -64,37 +60,32 @@ final class FickleServer implements AutoCloseable {
     FickleServer(int target, int good, Mood mood) throws IOException {
         this.target = target;
         this.mood = mood;
-        start(() -> accept(good));
+        Wires.start(() -> accept(good));
     }
 
     int port() {
-        return listening.getLocalPort();
+        return wires.port();
     }
 
     private void accept(int good) throws IOException {
         for (int i = 0; i < good; i++) {
-            join(keep(listening.accept()), keep(new Socket(InetAddress.getLoopbackAddress(), target)));
+            join(wires.accept(), wires.connect(target));
         }
-        Socket first = keep(listening.accept());
+        Socket first = wires.accept();
         turned = true;
         if (mood == Mood.KILLED) {
             close();
             return;
         }
-        for (Socket socket = first; !listening.isClosed(); socket = keep(listening.accept())) {
+        for (Socket socket = first; !wires.isClosed(); socket = wires.accept()) {
             Socket peer = socket;
-            start(() -> pester(peer));
+            Wires.start(() -> pester(peer));
         }
     }
 
-    private Socket keep(Socket socket) {
-        sockets.add(socket);
-        return socket;
-    }
-
     private void join(Socket client, Socket server) {
-        start(() -> pass(client, server));
-        start(() -> pass(server, client));
+        Wires.start(() -> pass(client, server));
+        Wires.start(() -> pass(server, client));
     }
 
     private void pass(Socket from, Socket to) throws IOException {
@@ -121,32 +112,8 @@ final class FickleServer implements AutoCloseable {
         }
     }
 
-    /** Something that ends when its socket is closed. */
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        // The other side has gone, or this one was closed.
-                        return;
-                    }
-                },
-                "fickle-server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
-        listening.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        wires.close();
     }
 }

@@ -34,8 +34,19 @@ final class Program implements AutoCloseable {
      * @param terminal how wide the terminal is that it is to believe in; 0 for none
      */
     static Program start(int terminal, String... arguments) throws IOException {
+        return start(List.of(), terminal, arguments);
+    }
+
+    /**
+     * Starts the command with options of the Java virtual machine.
+     *
+     * @param options such as {@code -Xmx64m}
+     * @param terminal how wide the terminal is that it is to believe in; 0 for none
+     */
+    static Program start(List<String> options, int terminal, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(heedingCtrlC());
         words.add(System.getProperty("java.home") + "/bin/java");
+        words.addAll(options);
         words.add("-Dxmppspec.terminal=" + terminal);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         words.addAll(List.of(arguments));

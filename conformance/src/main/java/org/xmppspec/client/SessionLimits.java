@@ -9,6 +9,12 @@ package org.xmppspec.client;
  * @param totalBytes how many bytes may come in the session's life, whatever they are
  */
 public record SessionLimits(int elementBytes, int elements, long keptBytes, long totalBytes) {
-    /** 4 MB an element, 20,000 elements, 16 MB kept, 64 MB in all. */
-    public static final SessionLimits DEFAULT = new SessionLimits(4 << 20, 20_000, 16L << 20, 64L << 20);
+    /**
+     * 1 MiB an element, 5,000 elements, 4 MiB kept, 16 MiB in all: some hundred times of what a case hears, and little
+     * enough for many cases at once.
+     */
+    public static final SessionLimits DEFAULT = new SessionLimits(1 << 20, 5_000, 4L << 20, 16L << 20);
+
+    /** For a session that is open all day: 4 MiB an element, 100,000 elements, 64 MiB kept, any number in all. */
+    public static final SessionLimits LASTING = new SessionLimits(4 << 20, 100_000, 64L << 20, Long.MAX_VALUE);
 }

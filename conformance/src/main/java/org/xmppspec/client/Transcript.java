@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  * entry the beginning, and of a flood the first {@value #MAX_BYTES} bytes; what is left out is counted.
  */
 public final class Transcript {
-    static final int MAX_ENTRY_BYTES = 256 << 10;
-    static final int MAX_BYTES = 8 << 20;
+    static final int MAX_ENTRY_BYTES = 64 << 10;
+    static final int MAX_BYTES = 2 << 20;
     private static final int ENTRY_COST = 64;
 
     /** Which way something went. */

@@ -44,12 +44,11 @@ public record ComponentSettings(Endpoint endpoint, String domain, String secret)
 
     /** Prepares the access; nothing is connected yet. */
     ComponentAccess access(Duration timeout) {
-        SessionLimits one = SessionLimits.DEFAULT;
         ConnectSettings settings = ConnectSettings.builder(domain)
                 .endpoint(endpoint.host(), endpoint.port())
                 .tls(TlsMode.NONE)
                 .role(StreamRole.COMPONENT)
-                .limits(new SessionLimits(one.elementBytes(), one.elements(), one.keptBytes(), Long.MAX_VALUE))
+                .limits(SessionLimits.LASTING)
                 .timeout(timeout)
                 .build();
         return new ComponentAccess(new Account("", domain, secret), settings);
