@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class Transcript {
     static final int MAX_ENTRY_BYTES = 64 << 10;
-    static final int MAX_BYTES = 2 << 20;
+    static final int MAX_BYTES = 512 << 10;
     private static final int ENTRY_COST = 64;
 
     /** Which way something went. */

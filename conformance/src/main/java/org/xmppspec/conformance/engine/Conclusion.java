@@ -16,7 +16,7 @@ import org.xmppspec.conformance.result.WireLine;
 /** Turns what a case observed, and how it ended, into its result. */
 final class Conclusion {
     private static final int LINE = 16 * 1024;
-    private static final int LINES = 256 * 1024;
+    private static final int LINES = 64 * 1024;
     private static final int MESSAGE = 300;
 
     private final CaseInfo info;
