@@ -84,7 +84,7 @@ public final class SelfcheckConsole implements SelfCheckListener {
         }
         if (!report.claims().isEmpty()) {
             terminal.println(report.unproven().size() + " of " + report.claims().size()
-                    + " claims of cases are proven by no fault; --json lists them.");
+                    + " claims of cases are proven by no fault; --claims --json lists them.");
         }
         terminal.println(report.of(Kind.KILLED).size() + " of "
                 + report.faults().size() + " faults are found out by observations of what they break; "

@@ -36,15 +36,28 @@ final class FaultTrial {
         return info.requirements().stream().anyMatch(broken::contains);
     }
 
-    /** Returns the cases that claim what the fault breaks, then those of the others. */
-    List<CaseInfo> casesWith(List<CaseInfo> others) {
-        return Stream.concat(claiming.stream(), others.stream()).distinct().toList();
+    /**
+     * Returns what is to be run, round after round until {@link #isNoticed}: cases that claim what the fault breaks, and
+     * in the first round the others.
+     */
+    List<List<CaseInfo>> rounds(List<CaseInfo> others) {
+        List<List<CaseInfo>> rounds = new ArrayList<>(Rounds.of(fault, claiming));
+        List<CaseInfo> first = rounds.isEmpty() ? List.of() : rounds.remove(0);
+        Stream<CaseInfo> unclaiming = others.stream().filter(info -> !claims(info));
+        rounds.add(0, Stream.concat(first.stream(), unclaiming).toList());
+        return rounds;
+    }
+
+    /** Whether an observation of each MUST that the fault breaks has shown it broken, and so no further round is needed. */
+    boolean isNoticed(List<CaseResult> results, Set<String> straight) {
+        FaultOutcome outcome = judge(results, straight);
+        return outcome.kind() == Kind.KILLED && outcome.missed().isEmpty();
     }
 
     /**
      * Judges the fault.
      *
-     * @param results of {@link #casesWith}
+     * @param results of {@link #rounds}
      * @param straight ids of the cases that do not even pass without the fault, and say nothing about it
      */
     FaultOutcome judge(List<CaseResult> results, Set<String> straight) {

@@ -9,13 +9,21 @@ import java.util.List;
  * @param version the version of the tool, for the results
  * @param faults globs of the faults to try; empty for all
  * @param full whether every case is run against every fault, not only those that claim its requirements and a sample
+ * @param everyClaim whether all cases that claim a fault's requirements are run against it, also when it has been noticed
  * @param sample how many of the other cases are run against each fault, to see side damage
  * @param timeout how long an answer may take; short, because what a fault keeps back is waited for in vain
  * @param servers how many faulty servers run at once
  * @param jobs how many cases run at once against each server
  */
 public record SelfCheckOptions(
-        String version, List<String> faults, boolean full, int sample, Duration timeout, int servers, int jobs) {
+        String version,
+        List<String> faults,
+        boolean full,
+        boolean everyClaim,
+        int sample,
+        Duration timeout,
+        int servers,
+        int jobs) {
     /** Copies the list. */
     public SelfCheckOptions {
         faults = List.copyOf(faults);
@@ -27,7 +35,7 @@ public record SelfCheckOptions(
      * @param version the version of the tool
      */
     public static SelfCheckOptions standard(String version) {
-        return new SelfCheckOptions(version, List.of(), false, 8, Duration.ofSeconds(2), 6, 4);
+        return new SelfCheckOptions(version, List.of(), false, false, 8, Duration.ofSeconds(2), 6, 4);
     }
 
     /**
@@ -36,7 +44,7 @@ public record SelfCheckOptions(
      * @param globs which ones
      */
     public SelfCheckOptions forFaults(List<String> globs) {
-        return new SelfCheckOptions(version, globs, full, sample, timeout, servers, jobs);
+        return new SelfCheckOptions(version, globs, full, everyClaim, sample, timeout, servers, jobs);
     }
 
     /**
@@ -45,11 +53,16 @@ public record SelfCheckOptions(
      * @param count how many of the other cases are run against each fault
      */
     public SelfCheckOptions sampling(int count) {
-        return new SelfCheckOptions(version, faults, full, count, timeout, servers, jobs);
+        return new SelfCheckOptions(version, faults, full, everyClaim, count, timeout, servers, jobs);
     }
 
     /** Returns the same options with every case run against every fault. */
     public SelfCheckOptions inFull() {
-        return new SelfCheckOptions(version, faults, true, sample, timeout, servers, jobs);
+        return new SelfCheckOptions(version, faults, true, true, sample, timeout, servers, jobs);
+    }
+
+    /** Returns the same options with every case run that claims something of a fault. */
+    public SelfCheckOptions withEveryClaim() {
+        return new SelfCheckOptions(version, faults, full, true, sample, timeout, servers, jobs);
     }
 }

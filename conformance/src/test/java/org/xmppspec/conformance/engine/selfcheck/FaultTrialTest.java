@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.result.CaseResult;
@@ -126,6 +128,33 @@ class FaultTrialTest {
 
     @Test
     void claimingCasesRunBeforeTheOthers() {
-        assertEquals(SUITE, breaking(MUST).casesWith(List.of(SUITE.get(1), SUITE.get(0))));
+        assertEquals(List.of(SUITE), breaking(MUST).rounds(List.of(SUITE.get(1), SUITE.get(0))));
+        assertEquals(List.of(List.of(SUITE.get(1))), breaking("RFC6120-4.4-1").rounds(List.of(SUITE.get(1))));
+    }
+
+    @Test
+    void noFurtherRoundIsNeededWhenEachMustWasSeenBroken() {
+        FaultTrial trial = breaking(MUST, OTHER_MUST, SHOULD);
+        CaseResult one = result("claims", MUST, Verdict.FAIL);
+        CaseResult other = result("claims", OTHER_MUST, Verdict.FAIL);
+        assertFalse(trial.isNoticed(List.of(one), Set.of()));
+        assertTrue(trial.isNoticed(List.of(one, other), Set.of()));
+        assertFalse(trial.isNoticed(List.of(one, other), Set.of("claims")));
+    }
+
+    @Test
+    void casesThatSpeakOfWhatTheFaultSpeaksOfComeFirst() {
+        List<CaseInfo> many = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            many.add(info("accepted-" + i, MUST));
+        }
+        many.add(info("with-colons", MUST));
+        Fault fault = Fault.of("colon-accepted", "", context -> {}, MUST);
+
+        List<List<CaseInfo>> rounds = new FaultTrial(fault, many).rounds(List.of());
+
+        assertEquals("with-colons", rounds.get(0).get(0).id());
+        assertEquals(3, rounds.size());
+        assertEquals(Set.copyOf(many), rounds.stream().flatMap(List::stream).collect(Collectors.toSet()));
     }
 }
