@@ -11,6 +11,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.CharacterData;
 import org.w3c.dom.Comment;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -22,7 +23,17 @@ import org.xmppspec.client.xml.XmlParsers;
 
 /** Parses templates, and brings DOM trees into the form in which they are compared. */
 final class Dom {
+    private static final DOMImplementation DOCUMENTS = documents();
+
     private Dom() {}
+
+    private static DOMImplementation documents() {
+        try {
+            return factory().newDocumentBuilder().getDOMImplementation();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("The JDK's XML parser cannot make a document", e);
+        }
+    }
 
     /** A factory that knows namespaces and reads no document type. */
     static DocumentBuilderFactory factory() {
@@ -56,11 +67,7 @@ final class Dom {
 
     /** An empty document. */
     static Document newDocument() {
-        try {
-            return factory().newDocumentBuilder().newDocument();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("The JDK's XML parser cannot make a document", e);
-        }
+        return DOCUMENTS.createDocument(null, null, null);
     }
 
     /**

@@ -19,6 +19,8 @@ import org.xmppspec.xmpp.stream.Namespaces;
 public final class Fragments {
     private static final String HEADER_START = "<stream:stream xmlns:stream='" + Namespaces.STREAMS + "' xmlns='";
 
+    private static final ThreadLocal<DocumentBuilder> PARSER = ThreadLocal.withInitial(Fragments::parser);
+
     private Fragments() {}
 
     /**
@@ -30,10 +32,10 @@ public final class Fragments {
      */
     public static List<Element> parse(String xml, String contentNamespace) {
         try {
-            DocumentBuilder parser = parser();
             String wrapped = header(contentNamespace) + xml + "</stream:stream>";
-            Element root =
-                    parser.parse(new InputSource(new StringReader(wrapped))).getDocumentElement();
+            Element root = PARSER.get()
+                    .parse(new InputSource(new StringReader(wrapped)))
+                    .getDocumentElement();
             List<Element> elements = new ArrayList<>();
             for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
                 if (child instanceof Element element) {

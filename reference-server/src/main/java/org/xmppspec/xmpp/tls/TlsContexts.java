@@ -68,7 +68,8 @@ public final class TlsContexts {
 
     private static KeyManager[] keyManagers(KeyMaterial key) throws GeneralSecurityException {
         try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            // The default type derives a key slowly, to protect on disk what here never leaves memory.
+            KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, null);
             store.setKeyEntry("key", key.privateKey(), new char[0], key.chain().toArray(new X509Certificate[0]));
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -35,7 +35,7 @@ public record SelfCheckOptions(
      * @param version the version of the tool
      */
     public static SelfCheckOptions standard(String version) {
-        return new SelfCheckOptions(version, List.of(), false, false, 8, Duration.ofSeconds(2), 6, 4);
+        return new SelfCheckOptions(version, List.of(), false, false, 8, Duration.ofSeconds(2), 14, 4);
     }
 
     /**
