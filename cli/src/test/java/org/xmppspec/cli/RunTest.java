@@ -50,7 +50,8 @@ class RunTest {
                     "expected ",
                     "came ",
                     "on the wire",
-                    "again: xmppspec run --only id:0030-")) {
+                    "again: xmppspec run --domain x.test --host 127.0.0.1 --insecure --port " + server.port()
+                            + " --only id:0030-")) {
                 assertTrue(out.contains(part), () -> part + " is not in\n" + out);
             }
         }

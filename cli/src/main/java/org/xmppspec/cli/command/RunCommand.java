@@ -23,11 +23,9 @@ import org.xmppspec.conformance.engine.CaseInfo;
 import org.xmppspec.conformance.engine.Registry;
 import org.xmppspec.conformance.engine.RunOptions;
 import org.xmppspec.conformance.engine.SuiteRun;
-import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.ExitCode;
 import org.xmppspec.conformance.result.RunResults;
 import org.xmppspec.conformance.result.Timings;
-import org.xmppspec.conformance.script.ScriptFiles;
 import org.xmppspec.reports.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,7 +107,7 @@ class RunCommand implements Callable<Integer> {
         List<String> ids = part.cases().stream().map(CaseInfo::id).toList();
         RunResults results;
         try (Progress shown = progress.on(terminal, TimeLeft.by(timings, ids, settings.repeat()))) {
-            SuiteRun run = new SuiteRun(registry, options, new Reporter(shown, registry));
+            SuiteRun run = new SuiteRun(registry, options, new Reporter(shown));
             results = new Execution(choice, terminal).of(run, part.cases());
         }
         return conclude(results);
@@ -123,19 +121,8 @@ class RunCommand implements Callable<Integer> {
 
     /** Shows the run and writes the report that is made of its results; {@code results.json} is there by then. */
     private final class Reporter extends RunConsole {
-        private final Registry registry;
-
-        Reporter(Progress progress, Registry registry) {
+        Reporter(Progress progress) {
             super(terminal, progress);
-            this.registry = registry;
-        }
-
-        @Override
-        protected String again(CaseResult result) {
-            return registry.find(result.id())
-                    .flatMap(ScriptFiles::file)
-                    .map(file -> "xmppspec play " + file)
-                    .orElseGet(() -> super.again(result));
         }
 
         @Override

@@ -39,7 +39,7 @@ public class RunConsole extends ProgressOfRun {
                 .filter(result -> TOLD.contains(result.verdict()))
                 .toList();
         for (CaseResult result : told) {
-            CaseText.of(result, terminal, again(result)).forEach(terminal::println);
+            CaseText.of(result, terminal, results.run().again(result.id())).forEach(terminal::println);
             terminal.println("");
         }
         SummaryText.of(results, terminal).forEach(terminal::println);
@@ -49,11 +49,6 @@ public class RunConsole extends ProgressOfRun {
             terminal.println(terminal.styled(Style.BAD, results.run().message()));
         }
         terminal.println(sentence(results));
-    }
-
-    /** Returns the command that runs a case again. */
-    protected String again(CaseResult result) {
-        return CaseText.again(result);
     }
 
     private static String sentence(RunResults results) {

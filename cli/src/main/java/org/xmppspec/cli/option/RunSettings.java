@@ -93,6 +93,7 @@ public final class RunSettings {
                 .expectations(expectations)
                 .shard(shard)
                 .strict(strict)
+                .command(SameTarget.of(spec))
                 .failFast(failFast)
                 .repeat(repeat)
                 .overlappingWaits(overlappingWaits);

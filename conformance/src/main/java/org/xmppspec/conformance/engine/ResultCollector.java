@@ -121,6 +121,7 @@ final class ResultCollector {
                 state,
                 message,
                 options.shard(),
-                options.strict());
+                options.strict(),
+                options.command());
     }
 }

@@ -21,6 +21,7 @@ import org.xmppspec.conformance.result.Shard;
  * @param overlappingWaits whether further cases begin while others only wait for time-outs
  * @param shard which part of the selected cases the run is
  * @param strict whether a WARN counts as a failure
+ * @param command what runs cases against the same target again, for the results
  * @param secondTries whether a case under which a connection broke is tried once more
  */
 public record RunOptions(
@@ -36,6 +37,7 @@ public record RunOptions(
         boolean overlappingWaits,
         Shard shard,
         boolean strict,
+        String command,
         boolean secondTries) {
     /** Checks the number of repetitions. */
     public RunOptions {
@@ -63,6 +65,7 @@ public record RunOptions(
         private boolean overlappingWaits;
         private Shard shard = Shard.WHOLE;
         private boolean strict;
+        private String command = "xmppspec run";
         private boolean secondTries = true;
 
         private Builder() {}
@@ -134,6 +137,12 @@ public record RunOptions(
             return this;
         }
 
+        /** Says in the results what runs cases against the same target again. */
+        public Builder command(String value) {
+            command = value;
+            return this;
+        }
+
         /** Tries a case under which a connection broke once more; true by default. */
         public Builder secondTries(boolean value) {
             secondTries = value;
@@ -155,6 +164,7 @@ public record RunOptions(
                     overlappingWaits,
                     shard,
                     strict,
+                    command,
                     secondTries);
         }
     }

@@ -81,6 +81,7 @@ final class ResultsJson {
             text(json, "message", run.message());
             writeShard(json, run.shard());
             json.writeBooleanField("strict", run.strict());
+            text(json, "command", run.command());
             json.writeEndObject();
             json.writeArrayFieldStart("stale");
             for (String line : stale) {

@@ -52,16 +52,6 @@ public final class ScriptFiles {
         return cases;
     }
 
-    /**
-     * Returns the file that a case was read from.
-     *
-     * @param info a case
-     * @return empty for a case that is no script
-     */
-    public static Optional<String> file(CaseInfo info) {
-        return info.row().map(row -> row.cells().get(ScriptCases.FILE));
-    }
-
     private Set<Path> find(List<String> words) throws IOException {
         Set<Path> found = new LinkedHashSet<>();
         for (String word : words) {

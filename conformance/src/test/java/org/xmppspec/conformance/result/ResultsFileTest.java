@@ -11,12 +11,16 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsFileTest {
     private static final Schema SCHEMA = schema();
@@ -82,7 +86,17 @@ class ResultsFileTest {
     @Test
     void aShardSaysWhichPartItIsAndAWholeRunSaysNothing() throws IOException {
         Shard shard = new Shard(2, 3, 17, "0123456789abcdef");
-        RunInfo run = new RunInfo("2026-11-22T10:11:12.345Z", 1, 4, 0, 1, RunState.COMPLETE, "", shard, true);
+        RunInfo run = new RunInfo(
+                "2026-11-22T10:11:12.345Z",
+                1,
+                4,
+                0,
+                1,
+                RunState.COMPLETE,
+                "",
+                shard,
+                true,
+                "xmppspec run --local prosody");
         writer.finish(new RunResults(Results.TOOL, Results.TARGET, run, List.of(), List.of()));
         assertEquals(shard, readValid().run().shard());
         begin();
@@ -114,5 +128,48 @@ class ResultsFileTest {
         Files.writeString(file, "<html/>");
         IOException none = assertThrows(IOException.class, () -> ResultsReader.read(file));
         assertTrue(none.getMessage().contains("is no results.json"), none.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            null                                                | it holds no JSON object.
+            []                                                  | it holds no JSON object.
+            {}                                                  | it has no number "schema".
+            {"schema":"1"}                                      | it has no number "schema".
+            {"schema":1}                                        | it has no "tool".
+            [1                                                  | it holds no JSON object.
+            {"schema":1,                                        | it is no JSON at line 1, column 13.
+            {"schema":1,"tool":7}                               | "tool" is not what it should be.
+            {"schema":1,"cases":[{"id":"a"}]}                   | "cases[0]" is not what it should be.
+            {"schema":1,"cases":[{"id":"a","verdict":"GOOD"}]}  | "cases[0].verdict" is not what it should be.
+            """)
+    void whatIsWrongIsSaidInOneSentence(String content, String reason) throws IOException {
+        Files.writeString(file, content);
+        IOException refused = assertThrows(IOException.class, () -> ResultsReader.read(file));
+        assertEquals(file + " is no results.json: " + reason, refused.getMessage());
+    }
+
+    @Test
+    void aFileThatBreaksOffAnywhereIsRefused() throws IOException {
+        writer.finish(Results.all(RunState.COMPLETE, Results.of("a", Verdict.FAIL)));
+        byte[] whole = Files.readAllBytes(file);
+        int end = new String(whole, StandardCharsets.UTF_8).stripTrailing().length();
+        for (int length = 0; length < end; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThrows(IOException.class, () -> ResultsReader.read(file));
+        }
+    }
+
+    @Test
+    void directoryIsNoFile() {
+        IOException refused = assertThrows(IOException.class, () -> ResultsReader.read(directory));
+        assertEquals(directory + " is a directory; name the results.json in it.", refused.getMessage());
+    }
+
+    @Test
+    void theCommandOfOlderFilesIsTheShortestOne() throws IOException {
+        writer.finish(Results.all(RunState.COMPLETE));
+        Files.writeString(file, Files.readString(file).replaceFirst(",\"command\":\"[^\"]*\"", ""));
+        assertEquals("xmppspec run --only id:x", ResultsReader.read(file).run().again("x"));
     }
 }

@@ -66,7 +66,7 @@ final class AllureTest {
                 .setTestCaseId(uuid(result.id()))
                 .setFullName(result.id())
                 .setName(text(result.title()))
-                .setDescription(text("Again: xmppspec run --only id:" + result.id()))
+                .setDescription(text("Again: " + run.run().again(result.id())))
                 .setStatus(status(result.verdict()))
                 .setStage(Stage.FINISHED)
                 .setStatusDetails(details())

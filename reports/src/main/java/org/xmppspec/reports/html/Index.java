@@ -29,6 +29,7 @@ final class Index {
     private void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField("chunk", Details.CHUNK);
+        json.writeStringField("command", results.run().command());
         json.writeObjectFieldStart("sections");
         for (Cited.SectionView section : cited.sections()) {
             writeSection(json, section);

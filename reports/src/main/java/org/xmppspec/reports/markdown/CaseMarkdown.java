@@ -19,8 +19,8 @@ final class CaseMarkdown {
 
     private CaseMarkdown() {}
 
-    /** Returns a case with what was expected and what came. */
-    static String whole(CaseResult result) {
+    /** Returns a case with what was expected, what came, and the command that runs it again. */
+    static String whole(CaseResult result, String again) {
         StringBuilder text = new StringBuilder("### " + code(result.id()) + "\n\n" + escaped(result.title()) + "\n\n");
         boolean any = false;
         for (Observation seen : result.observations()) {
@@ -34,10 +34,7 @@ final class CaseMarkdown {
         if (!any) {
             text.append(escaped(PlainText.shortened(result.message(), LONGEST))).append("\n\n");
         }
-        return text.append("Again: ")
-                .append(code("xmppspec run --only id:" + result.id()))
-                .append("\n\n")
-                .toString();
+        return text.append("Again: ").append(code(again)).append("\n\n").toString();
     }
 
     /** Returns a case as an item of a list. */

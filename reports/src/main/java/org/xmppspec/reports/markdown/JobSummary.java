@@ -128,7 +128,9 @@ final class JobSummary {
         }
         section(title, found.size());
         for (CaseResult result : found) {
-            item(title, whole ? CaseMarkdown.whole(result) : CaseMarkdown.line(result));
+            item(
+                    title,
+                    whole ? CaseMarkdown.whole(result, results.run().again(result.id())) : CaseMarkdown.line(result));
         }
     }
 

@@ -97,7 +97,8 @@ public final class ShardMerge {
                 state(),
                 message(),
                 Shard.WHOLE,
-                runs.stream().anyMatch(RunInfo::strict));
+                runs.stream().anyMatch(RunInfo::strict),
+                runs.get(0).command());
     }
 
     /** Returns the worst state; a target that some shards could use, and others could not, was lost. */

@@ -165,7 +165,7 @@
     const made = element("div", { className: "detail" }, element("p", {}, element("code", { textContent: one.id })));
     if (one.message) made.append(element("p", { className: "message", textContent: visible(limited(one.message)) }));
     made.append(...seen.observations.map(observation));
-    made.append(element("h4", { textContent: "Run just this case" }), command("xmppspec run --only id:" + one.id));
+    made.append(element("h4", { textContent: "Run just this case" }), command(index.command + " --only id:" + one.id));
     if (seen.endings.length) {
       made.append(element("h4", { textContent: "How the streams ended" }),
         ...seen.endings.map(([who, how]) => element("p", {}, element("code", { textContent: who + ": " + visible(how) }))));

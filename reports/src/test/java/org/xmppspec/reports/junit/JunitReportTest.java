@@ -45,7 +45,7 @@ class JunitReportTest {
         RunResults results = new RunResults(
                 ToolInfo.of("1"),
                 new TargetInfo("prosody", "0.12", "localhost", "127.0.0.1:5222", "starttls", "ibr"),
-                new RunInfo("2026-11-22T10:11:12.345Z", 1, 1, 0, 1, RunState.COMPLETE, "", Shard.WHOLE, strict),
+                new RunInfo("2026-11-22T10:11:12.345Z", 1, 1, 0, 1, RunState.COMPLETE, "", Shard.WHOLE, strict, null),
                 List.of(cases),
                 List.of());
         Path file = directory.resolve("reports/junit.xml");

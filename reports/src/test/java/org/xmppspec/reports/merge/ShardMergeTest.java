@@ -52,7 +52,7 @@ class ShardMergeTest {
         }
 
         Part part(Shard split) {
-            RunInfo run = new RunInfo(started, millis, jobs, seed, repeat, state, message, split, false);
+            RunInfo run = new RunInfo(started, millis, jobs, seed, repeat, state, message, split, false, null);
             TargetInfo target = new TargetInfo(
                     "prosody", software, domain, "127.0.0.1:" + port, "starttls", "in-band registration");
             ToolInfo tool = new ToolInfo("xmppspec", version, "17", "Linux");
@@ -84,7 +84,7 @@ class ShardMergeTest {
                 List.of("a", "b", "c"),
                 whole.cases().stream().map(CaseResult::id).toList());
         assertEquals(
-                new RunInfo("2026-11-22T10:11:11Z", 2000, 8, 0, 1, RunState.COMPLETE, "", Shard.WHOLE, false),
+                new RunInfo("2026-11-22T10:11:11Z", 2000, 8, 0, 1, RunState.COMPLETE, "", Shard.WHOLE, false, null),
                 whole.run());
         assertEquals("127.0.0.1:1, 127.0.0.1:2", whole.target().endpoint());
         assertEquals("Prosody 1", whole.target().version());
