@@ -59,7 +59,8 @@ class AgainTest {
 
     @Test
     void scriptsArePlayedAgain() throws Exception {
-        Path script = Files.writeString(directory.resolve("it's one.xmpp"), "actor romeo\nconnect\nexpect-nothing <message/>\n");
+        Path script = Files.writeString(
+                directory.resolve("it's one.xmpp"), "actor romeo\nconnect\nexpect-nothing <message/>\n");
         run(List.of(script.toString()));
         assertEquals(
                 "xmppspec play '" + script.toString().replace("'", "'\\''") + "' --only id:x",
