@@ -75,6 +75,18 @@ class CiDocumentsTest {
         }
     }
 
+    /** GitHub refuses a path with '..' among the inputs of an action. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void noInputLeavesItsFolder(Path document) throws IOException {
+        Pattern leaving = Pattern.compile("^\\s+[a-z-]+: .*\\.\\./.*");
+        assertEquals(
+                List.of(),
+                Files.readAllLines(document).stream()
+                        .filter(line -> leaving.matcher(line).matches())
+                        .toList());
+    }
+
     /** Runs the step of the action as GitHub does, with a program that only notes how it is called. */
     private int step(String shard, int code) throws Exception {
         Path action = Files.createDirectories(directory.resolve("tool/docs/ci/github"));
