@@ -9,10 +9,12 @@ import java.util.List;
 
 /** What cannot be kept, or not be seen kept, at some faults, with the reasons: the lines of {@code consequences.tsv}. */
 final class Consequences {
+    private static final String TRACES = " \\| ";
+
     private final List<Line> lines;
 
     /** One fault and what follows from it. */
-    record Line(String fault, List<String> requirements, String reason) {}
+    record Line(String fault, List<String> requirements, Consequence consequence) {}
 
     private Consequences(List<Line> lines) {
         this.lines = lines;
@@ -33,7 +35,8 @@ final class Consequences {
 
     private static Line line(String text) {
         String[] cells = text.split("\t", -1);
-        return new Line(cells[0], Arrays.asList(cells[1].split(",", -1)), cells[2]);
+        List<String> traces = cells.length > 3 ? Arrays.asList(cells[3].split(TRACES, -1)) : List.of();
+        return new Line(cells[0], Arrays.asList(cells[1].split(",", -1)), new Consequence(cells[2], traces));
     }
 
     /** Lists the names of the faults that the file speaks of. */
@@ -46,7 +49,7 @@ final class Consequences {
         Fault explained = fault;
         for (Line line : lines) {
             if (line.fault().equals(fault.name())) {
-                explained = explained.because(line.reason(), line.requirements());
+                explained = explained.because(line.consequence(), line.requirements());
             }
         }
         return explained;

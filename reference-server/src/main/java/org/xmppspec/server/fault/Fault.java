@@ -18,8 +18,8 @@ import org.xmppspec.xmpp.jid.AddressProfile;
  * @param requirements ids of the requirements that it breaks
  * @param summary one sentence: what the server does wrong
  * @param hooks registers the hooks that make the server do it
- * @param consequences requirements, or beginnings of their ids with a star behind, that cannot be kept, or not be seen kept, where these are broken, each with the
- *     reason: an observation of one does not find the fault out, and is no surprise
+ * @param consequences requirements, or beginnings of their ids with a star behind, that cannot be kept, or not be seen
+ *     kept, where these are broken: an observation of one does not find the fault out, and is no surprise
  * @param addresses the rules for addresses of the server that shows it
  */
 public record Fault(
@@ -27,7 +27,7 @@ public record Fault(
         List<String> requirements,
         String summary,
         Consumer<ModuleContext> hooks,
-        Map<String, String> consequences,
+        Map<String, Consequence> consequences,
         AddressProfile addresses)
         implements ServerModule {
     /** Checks that nothing is missing and copies the list. */
@@ -71,8 +71,19 @@ public record Fault(
      * @return the fault
      */
     public Fault because(String reason, List<String> ids) {
-        Map<String, String> more = new LinkedHashMap<>(consequences);
-        ids.stream().filter(id -> !requirements.contains(id)).forEach(id -> more.putIfAbsent(id, reason));
+        return because(new Consequence(reason, List.of()), ids);
+    }
+
+    /**
+     * Makes the same fault with further consequences that show themselves in a certain way.
+     *
+     * @param consequence why they cannot be kept, or not be seen kept, and how that is recognised
+     * @param ids the requirements; those that are broken anyway are passed over
+     * @return the fault
+     */
+    public Fault because(Consequence consequence, List<String> ids) {
+        Map<String, Consequence> more = new LinkedHashMap<>(consequences);
+        ids.stream().filter(id -> !requirements.contains(id)).forEach(id -> more.putIfAbsent(id, consequence));
         return new Fault(name, requirements, summary, hooks, more, addresses);
     }
 
@@ -90,12 +101,15 @@ public record Fault(
      * Says why a requirement that the fault does not break cannot be kept, or not be seen kept, either.
      *
      * @param requirement its id
+     * @param seen what was expected and what came
      * @return the reason, empty when there is none
      */
-    public Optional<String> explains(String requirement) {
+    public Optional<String> explains(String requirement, String seen) {
         return consequences.entrySet().stream()
                 .filter(entry -> covers(entry.getKey(), requirement))
                 .map(Map.Entry::getValue)
+                .filter(consequence -> consequence.shows(seen))
+                .map(Consequence::reason)
                 .findFirst();
     }
 

@@ -42,10 +42,31 @@ class FaultCatalogueTest {
     void aConsequenceMayStandForAllThatBeginsAlike() {
         Fault fault = Fault.of("one", "It does.", server -> {}, "RFC6120-4.4-1")
                 .because("So it is.", List.of("RFC6121-3*", "RFC6120-4.4-2"));
-        assertEquals("So it is.", fault.explains("RFC6121-3.1.2-3").orElse(""));
-        assertEquals("So it is.", fault.explains("RFC6120-4.4-2").orElse(""));
-        assertTrue(fault.explains("RFC6120-4.4-20").isEmpty());
-        assertTrue(fault.explains("RFC6121-4.1-1").isEmpty());
+        assertEquals("So it is.", fault.explains("RFC6121-3.1.2-3", "").orElse(""));
+        assertEquals("So it is.", fault.explains("RFC6120-4.4-2", "").orElse(""));
+        assertTrue(fault.explains("RFC6120-4.4-20", "").isEmpty());
+        assertTrue(fault.explains("RFC6121-4.1-1", "").isEmpty());
+    }
+
+    @Test
+    void aConsequenceWithTracesExplainsOnlyWhatShowsOneOfThem() {
+        Fault fault = Fault.of("one", "It does.", server -> {}, "RFC6120-4.4-1")
+                .because(new Consequence("So it is.", List.of("payment-required", "forbidden")), List.of("RFC6121-3*"));
+        assertEquals(
+                "So it is.",
+                fault.explains("RFC6121-3.1.2-3", "anything\n<forbidden/>").orElse(""));
+        assertTrue(fault.explains("RFC6121-3.1.2-3", "anything\n<gone/>").isEmpty());
+        assertTrue(fault.explains("RFC6120-4.4-2", "<forbidden/>").isEmpty());
+    }
+
+    @Test
+    void linesOfTheFileWithTracesAreRead() {
+        Fault fault = FaultCatalogue.all().stream()
+                .filter(one -> one.name().equals("stanza-error-not-allowed-called-otherwise"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(fault.explains("RFC6121-8.5.1-1", "came <payment-required/>").isPresent());
+        assertTrue(fault.explains("RFC6121-8.5.1-1", "came nothing").isEmpty());
     }
 
     @Test
@@ -53,9 +74,9 @@ class FaultCatalogueTest {
         for (Fault fault : FaultCatalogue.all()) {
             assertFalse(fault.requirements().isEmpty(), fault.name());
             assertTrue(fault.summary().matches("[A-Z].*\\."), fault.name());
-            fault.consequences().forEach((id, reason) -> {
+            fault.consequences().forEach((id, consequence) -> {
                 assertFalse(fault.requirements().contains(id), id);
-                assertTrue(reason.matches("[A-Z].*\\."), fault.name());
+                assertTrue(consequence.reason().matches("[A-Z].*\\."), fault.name());
             });
             fault.requirements().forEach(id -> assertTrue(id.matches("(RFC|XEP)\\d{4}-[\\w.]+-[\\w.]+"), id));
         }

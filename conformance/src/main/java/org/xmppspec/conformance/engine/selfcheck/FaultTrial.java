@@ -79,8 +79,11 @@ final class FaultTrial {
                 explanation(result)
                         .ifPresentOrElse(
                                 reason -> explained.add(result.id() + ": " + reason),
-                                () -> sideDamage.add(
-                                        result.id() + " " + broken(result).collect(Collectors.joining(","))));
+                                () -> sideDamage.add(result.id() + " "
+                                        + broken(result)
+                                                .map(Observation::requirement)
+                                                .distinct()
+                                                .collect(Collectors.joining(","))));
                 continue;
             }
             for (Observation seen : result.observations()) {
@@ -96,17 +99,16 @@ final class FaultTrial {
 
     /** Returns the reasons for which all that the case saw broken had to be; empty when the fault explains it not. */
     private Optional<String> explanation(CaseResult result) {
-        List<Optional<String>> reasons = broken(result).map(fault::explains).toList();
+        List<Optional<String>> reasons = broken(result)
+                .map(seen -> fault.explains(seen.requirement(), seen.expected() + "\n" + seen.came()))
+                .toList();
         return reasons.stream().allMatch(Optional::isPresent)
                 ? Optional.of(reasons.stream().map(Optional::get).distinct().collect(Collectors.joining(" ")))
                 : Optional.empty();
     }
 
-    private static Stream<String> broken(CaseResult result) {
-        return result.observations().stream()
-                .filter(seen -> seen.verdict().isDeviation())
-                .map(Observation::requirement)
-                .distinct();
+    private static Stream<Observation> broken(CaseResult result) {
+        return result.observations().stream().filter(seen -> seen.verdict().isDeviation());
     }
 
     private boolean kills(Observation seen) {

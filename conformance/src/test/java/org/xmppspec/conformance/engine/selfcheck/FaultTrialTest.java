@@ -18,6 +18,7 @@ import org.xmppspec.conformance.result.FaultOutcome;
 import org.xmppspec.conformance.result.FaultOutcome.Kind;
 import org.xmppspec.conformance.result.Observation;
 import org.xmppspec.conformance.result.Verdict;
+import org.xmppspec.server.fault.Consequence;
 import org.xmppspec.server.fault.Fault;
 
 class FaultTrialTest {
@@ -101,6 +102,25 @@ class FaultTrialTest {
         assertEquals(
                 List.of("unrelated " + SHOULD),
                 judge(trial, result("unrelated", SHOULD, Verdict.FAIL)).sideDamage());
+    }
+
+    @Test
+    void consequenceExplainsOnlyWhatShowsItsTrace() {
+        FaultTrial trial = new FaultTrial(
+                Fault.of("fault", "", context -> {}, MUST)
+                        .because(new Consequence("So it is.", List.of("payment-required")), List.of(OTHER_MUST)),
+                SUITE);
+        FaultOutcome shown = judge(trial, saw("an error", "<payment-required/>"));
+        assertEquals(List.of(), shown.sideDamage());
+        assertEquals(List.of("unrelated: So it is."), shown.explained());
+        assertEquals(
+                List.of("unrelated " + OTHER_MUST),
+                judge(trial, saw("an error", "nothing")).sideDamage());
+    }
+
+    private static CaseResult saw(String expected, String came) {
+        Observation seen = new Observation(OTHER_MUST, "", Verdict.FAIL, expected, came);
+        return new CaseResult("unrelated", "", "RFC6120 1", Verdict.FAIL, "", 1, List.of(seen), Map.of(), List.of());
     }
 
     @Test
