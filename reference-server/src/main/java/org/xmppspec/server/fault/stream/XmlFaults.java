@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -177,7 +176,7 @@ public final class XmlFaults implements FaultFamily {
             if (!foreign) {
                 return List.of(element);
             }
-            server.schedule(Duration.ZERO, () -> deliver(server, element));
+            deliver(server, element);
             return List.of();
         });
     }
