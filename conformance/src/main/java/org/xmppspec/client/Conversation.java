@@ -1,12 +1,15 @@
 package org.xmppspec.client;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.w3c.dom.Element;
 import org.xmppspec.client.match.MatchResult;
 import org.xmppspec.client.match.Variables;
 import org.xmppspec.client.match.XmlTemplate;
@@ -20,6 +23,7 @@ public abstract class Conversation {
     private final Line line;
     private final String namespace;
     private final Requests requests;
+    private final SentRequests sent = new SentRequests();
 
     /**
      * @param namespace the namespace of what has no prefix and declares none, in what is sent and awaited
@@ -29,7 +33,7 @@ public abstract class Conversation {
         this.settings = settings;
         this.line = line;
         this.namespace = namespace;
-        this.requests = new Requests(line, namespace);
+        this.requests = new Requests(line, namespace, this::note);
     }
 
     /** The name of who speaks, in transcripts and variables. */
@@ -105,17 +109,23 @@ public abstract class Conversation {
      */
     public void send(String xml) {
         String filled = variables().expandXml(xml);
-        Fragments.parse(filled, namespace);
+        Fragments.parse(filled, namespace).forEach(this::note);
         line.write(filled);
+    }
+
+    private void note(Element element) {
+        sent.note(element, transcript().size());
     }
 
     /** Sends text as it is in UTF-8, whatever it is; nothing is filled in. */
     public void sendRaw(String text) {
+        sent.noteRaw(text);
         line.write(text);
     }
 
     /** Sends bytes as they are. */
     public void sendRaw(byte[] bytes) {
+        sent.noteRaw(new String(bytes, StandardCharsets.UTF_8));
         line.write(bytes.clone());
     }
 
@@ -203,6 +213,21 @@ public abstract class Conversation {
     /** Takes and returns all that lies there. */
     public List<Received> consumeAll() {
         return line.inbox().consumeAll();
+    }
+
+    /**
+     * What the target itself has answered more than once, of requests that were sent in a part of the traffic; of each the
+     * answers after the first. Requests that the set-up makes by itself, and raw text, do not count.
+     *
+     * @param part which places in the {@link #transcript()} are in that part
+     */
+    public List<Received> repeatedAnswers(IntPredicate part) {
+        return sent.repeated(received(), Conversation::isTarget, part);
+    }
+
+    /** Whether the target answers under this address: not that of a resource, which may be another actor. */
+    private static boolean isTarget(String from) {
+        return !from.contains("/");
     }
 
     /** Forbids what matches a template, from now on until the stream has closed. */

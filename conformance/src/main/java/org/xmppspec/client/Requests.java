@@ -2,6 +2,7 @@ package org.xmppspec.client;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.xmppspec.client.xml.Fragments;
@@ -12,10 +13,19 @@ final class Requests {
 
     private final Line line;
     private final String contentNamespace;
+    private final Consumer<Element> sent;
 
     Requests(Line line, String contentNamespace) {
+        this(line, contentNamespace, request -> {});
+    }
+
+    /**
+     * @param sent is told of each request, with its id, before it is sent
+     */
+    Requests(Line line, String contentNamespace, Consumer<Element> sent) {
         this.line = line;
         this.contentNamespace = contentNamespace;
+        this.sent = sent;
     }
 
     /** Sends a request, with an id if it has none, and waits for its result or error. */
@@ -24,18 +34,18 @@ final class Requests {
         String id = request.getAttribute("id");
         if (id.isEmpty()) {
             id = UniqueNames.id("iq");
+            request.setAttribute("id", id);
+            sent.accept(request);
             line.write(IQ.matcher(iq).replaceFirst("<$1 id='" + id + "'"));
         } else {
+            sent.accept(request);
             line.write(iq);
         }
         String wanted = id;
-        return line.inbox().await(received -> isAnswer(received, wanted), longest);
-    }
-
-    private static boolean isAnswer(Received received, String id) {
-        String type = received.attribute("type");
-        return "iq".equals(received.name())
-                && (type.equals("result") || type.equals("error"))
-                && received.attribute("id").equals(id);
+        return line.inbox()
+                .await(
+                        received -> SentRequests.isAnswer(received)
+                                && received.attribute("id").equals(wanted),
+                        longest);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.xmppspec.client.Transcript;
+import org.xmppspec.client.XmppSession;
 import org.xmppspec.conformance.catalogue.Level;
 import org.xmppspec.conformance.engine.Scene.Stock.Span;
 import org.xmppspec.conformance.observe.ObservationLog;
@@ -16,6 +17,8 @@ import org.xmppspec.conformance.result.CaseResult;
 
 /** One case on a scene: what it observed, how its body ended, and which part of the transcript is about it. */
 final class Act {
+    private static final String ONE_ANSWER = "RFC6120-8.2.3-4";
+
     private final CaseInfo info;
     private final Cast cast;
     private final Scene.Stock stock;
@@ -71,9 +74,19 @@ final class Act {
     /** Returns the result, when all streams have closed. */
     CaseResult result(CleanUp cleanUp, int closing) {
         log.finish(cleanUp::caused);
+        cast.snapshot().forEach(this::watch);
         List<Transcript.Entry> about = about(cast.transcript().entries(), closing);
         return new Conclusion(info, log, outcome)
                 .result(tookNanos / 1_000_000, cast.endings(), about, cleanUp.secrets());
+    }
+
+    /** Sees whether a request of the case was answered more than once, whatever the case is about. */
+    private void watch(XmppSession session) {
+        session.repeatedAnswers(place -> spans.stream().anyMatch(span -> span.from() <= place && place < span.to()))
+                .forEach(again -> log.watched(
+                        ONE_ANSWER,
+                        "one answer to the request '" + again.attribute("id") + "' of " + session.actor(),
+                        "one more: " + again.raw()));
     }
 
     /** Leaves out what other rows of the scene said and heard. */

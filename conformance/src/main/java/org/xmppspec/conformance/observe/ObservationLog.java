@@ -49,6 +49,19 @@ public final class ObservationLog {
         return observations.size() - 1;
     }
 
+    /**
+     * Adds what every case watches for without listing it, when it was seen broken.
+     *
+     * @param requirement what is broken
+     * @param expected what it asks for
+     * @param came what came instead
+     */
+    public synchronized void watched(String requirement, String expected, String came) {
+        Level level = level(requirement);
+        observations.add(new Observation(
+                requirement, level.toString(), Judge.broken(level), Subject.brief(expected), Subject.brief(came)));
+    }
+
     /** Adds a defect of the suite, as the rest of a sentence that begins with the case. */
     synchronized void defect(String sentence) {
         defects.add(sentence);

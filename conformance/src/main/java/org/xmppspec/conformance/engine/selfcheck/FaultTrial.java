@@ -22,6 +22,8 @@ import org.xmppspec.server.fault.ViolationKinds;
 
 /** One fault: which cases are run against it, and what their results say about it. */
 final class FaultTrial {
+    private static final String WATCHED = "Every case watches for what the fault breaks.";
+
     private final Fault fault;
     private final Set<String> broken;
     private final List<CaseInfo> claiming;
@@ -99,12 +101,16 @@ final class FaultTrial {
 
     /** Returns the reasons for which all that the case saw broken had to be; empty when the fault explains it not. */
     private Optional<String> explanation(CaseResult result) {
-        List<Optional<String>> reasons = broken(result)
-                .map(seen -> fault.explains(seen.requirement(), seen.expected() + "\n" + seen.came()))
-                .toList();
+        List<Optional<String>> reasons = broken(result).map(this::reason).toList();
         return reasons.stream().allMatch(Optional::isPresent)
                 ? Optional.of(reasons.stream().map(Optional::get).distinct().collect(Collectors.joining(" ")))
                 : Optional.empty();
+    }
+
+    private Optional<String> reason(Observation seen) {
+        return broken.contains(seen.requirement())
+                ? Optional.of(WATCHED)
+                : fault.explains(seen.requirement(), seen.expected() + "\n" + seen.came());
     }
 
     private static Stream<Observation> broken(CaseResult result) {

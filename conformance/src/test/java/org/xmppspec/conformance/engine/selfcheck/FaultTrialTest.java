@@ -73,6 +73,13 @@ class FaultTrialTest {
     }
 
     @Test
+    void whatEveryCaseWatchesForIsNoSideDamage() {
+        FaultOutcome outcome = judge(breaking(MUST), result("unrelated", MUST, Verdict.FAIL));
+        assertEquals(List.of(), outcome.sideDamage());
+        assertEquals(List.of("unrelated: Every case watches for what the fault breaks."), outcome.explained());
+    }
+
+    @Test
     void warningKillsOnlyWhatIsAShould() {
         assertEquals(
                 Kind.KILLED_BY_OTHERS,
