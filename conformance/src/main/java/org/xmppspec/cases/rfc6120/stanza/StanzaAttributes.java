@@ -2,6 +2,7 @@ package org.xmppspec.cases.rfc6120.stanza;
 
 import static org.xmppspec.client.StreamStage.TLS;
 
+import java.util.List;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.StreamStage;
 import org.xmppspec.client.XmppSession;
@@ -90,6 +91,23 @@ class StanzaAttributes {
         observe.that("RFC6120-8.3.1-5", romeo).receives("<iq type='error' id='it is he'/>");
         observe.that("RFC6120-8.1.3-2", romeo).receives("<iq type='error' id='who'/>");
         observe.that("RFC6120-8.2.3-5", romeo).receives("<iq type='error' id='who is it'/>");
+    }
+
+    /** An id may be long, and be written in any script. */
+    @Case(
+            value = "6120-8.1.3-long-and-foreign-ids-come-back",
+            title = "Results and errors have the id of what they answer, though it is long or not ASCII",
+            observes = {"RFC6120-8.2.3-5", "RFC6120-8.3.1-5"})
+    void longAndForeignIdsComeBack(@Online XmppSession romeo, Observations observe) {
+        String roster = "<query xmlns='jabber:iq:roster'/>";
+        for (String id : List.of("wherefore-art-thou-".repeat(12), "ř🌹ロミオ")) {
+            romeo.send("<iq type='get' id='" + id + "'>" + roster + "</iq>");
+            observe.that("RFC6120-8.2.3-5", romeo).receives("<iq type='result' id='" + id + "'/>");
+            romeo.send("<iq type='get' id='" + id + "-2'><query xmlns='urn:xmppspec:no-such-namespace'/></iq>");
+            observe.that("RFC6120-8.2.3-5", romeo).receives("<iq type='error' id='" + id + "-2'/>");
+            romeo.send("<message type='groupchat' to='${romeo.bare}' id='" + id + "-3'><body>who</body></message>");
+            observe.that("RFC6120-8.3.1-5", romeo).receives("<message type='error' id='" + id + "-3'/>");
+        }
     }
 
     /** The language of a stanza is the sender's affair. */

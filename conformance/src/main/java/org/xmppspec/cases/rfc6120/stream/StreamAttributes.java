@@ -7,6 +7,7 @@ import static org.xmppspec.client.StreamStage.TCP;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xmppspec.cases.rfc6120.Streams;
 import org.xmppspec.client.Received;
 import org.xmppspec.client.XmppSession;
@@ -85,6 +86,26 @@ class StreamAttributes {
                 .satisfies("are all there", all -> all.stream().noneMatch(String::isEmpty));
         observe.that("RFC6120-4.7.3-1", "the ids of " + STREAMS + " streams", ids)
                 .satisfies("are all different", all -> new HashSet<>(all).size() == STREAMS);
+    }
+
+    /** A stream that takes the place of another one is a stream like the first, also behind authentication. */
+    @Case(
+            value = "6120-4.7-headers-of-restarted-streams-are-complete",
+            title = "Each header up to resource binding has a version and an id, and no two sessions have the same id",
+            observes = {"RFC6120-4.7.3-1", "RFC6120-4.7.3-4", "RFC6120-4.7.5-5"})
+    void headersOfRestartedStreamsAreComplete(
+            @Stage(BIND) XmppSession romeo, @Stage(BIND) XmppSession juliet, Observations observe) {
+        List<String> ids = Stream.of(romeo, juliet)
+                .flatMap(session -> session.peerHeaders().stream())
+                .map(header -> header.attribute("id"))
+                .toList();
+
+        romeo.peerHeaders()
+                .forEach(header -> observe.that("RFC6120-4.7.5-5", header).matches("<stream:stream version='1.0'/>"));
+        observe.that("RFC6120-4.7.3-4", "the ids of all streams of two sessions", ids)
+                .satisfies("are all there", all -> all.stream().noneMatch(String::isEmpty));
+        observe.that("RFC6120-4.7.3-1", "the ids of all streams of two sessions", ids)
+                .satisfies("are all different", all -> new HashSet<>(all).size() == all.size());
     }
 
     /** An id that the client sends, which it may not, is ignored: the server makes one of its own. */
