@@ -51,7 +51,11 @@ final class SelfcheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--fault", paramLabel = "GLOB", description = "Only these faults; may be given several times.")
+    @Option(
+            names = "--fault",
+            split = ",",
+            paramLabel = "GLOB",
+            description = "Only these faults; may be given several times.")
     private List<String> faults = List.of();
 
     @Option(names = "--full", description = "Run every case against every fault, which takes long.")

@@ -84,7 +84,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "How addresses are prepared: rfc7622 (the default) or rfc6122.")
     private Addresses addresses;
 
-    @Option(names = "--fault", paramLabel = "NAME", description = "A deliberate fault; 'xmppspec faults' lists them.")
+    @Option(
+            names = "--fault",
+            split = ",",
+            paramLabel = "NAME",
+            description = "A deliberate fault; 'xmppspec faults' lists them.")
     private List<String> faults = List.of();
 
     /** The specifications of addresses. */

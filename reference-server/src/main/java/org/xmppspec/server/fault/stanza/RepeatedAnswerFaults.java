@@ -47,7 +47,9 @@ public final class RepeatedAnswerFaults implements FaultFamily {
         Map<Jid, Stanza> last = new ConcurrentHashMap<>();
         server.hooks().iqReply().add(HookPoint.LAST, (request, reply) -> {
             List<Stanza> all = new ArrayList<>(List.of(reply));
-            Optional.ofNullable(last.put(reply.to(), reply)).ifPresent(all::add);
+            Optional.ofNullable(request.from())
+                    .map(asking -> last.put(asking, reply))
+                    .ifPresent(all::add);
             return all;
         });
     }

@@ -25,7 +25,8 @@ public final class StreamHeaderFaults implements FaultFamily {
                         "stream-id-repeated",
                         "All streams have the same id.",
                         server -> change(server, header -> withId(header, Optional.of("stream-1"))),
-                        "RFC6120-4.7.3-1"),
+                        "RFC6120-4.7.3-1",
+                        "RFC6120-4.7.3-2"),
                 Fault.of(
                         "stream-id-kept-at-restart",
                         "A stream that replaces another one keeps its id.",
