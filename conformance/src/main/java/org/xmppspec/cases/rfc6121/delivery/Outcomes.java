@@ -105,7 +105,10 @@ record Outcomes(Set<String> words) {
             case "addressed" -> at.equals(List.of(recipient.addressed()));
             case "all-available" -> at.equals(recipient.available());
             case "all-non-negative" -> at.equals(recipient.nonNegative());
-            case "some-non-negative" -> !at.isEmpty() && recipient.nonNegative().containsAll(at);
+            case "some-non-negative" ->
+                !at.isEmpty()
+                        && recipient.nonNegative().containsAll(at)
+                        && Set.copyOf(at).size() == at.size();
             default -> at.isEmpty() && (word.equals(happened.answer()) || word.equals(happened.later()));
         };
     }

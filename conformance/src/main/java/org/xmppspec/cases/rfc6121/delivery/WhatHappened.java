@@ -10,7 +10,7 @@ import org.xmppspec.client.XmppSession;
 /**
  * What became of the stanza of a row.
  *
- * @param deliveredTo the recipient's sessions that got it, in the order in which they came on stage
+ * @param deliveredTo the recipient's sessions that got it, in the order in which they came on stage; one that got it twice is here twice
  * @param error what the sender got back
  * @param answer the word for what else the sender got back, as {@link Outcomes} lists it; empty for nothing
  * @param later what was found when the user came back: {@code stored}, {@code recorded:} with a state of subscription;

@@ -38,8 +38,9 @@ final class Witness {
 
     /** Looks at what has come up to now, behind fences. */
     WhatHappened see() {
-        List<XmppSession> deliveredTo =
-                recipient.available().stream().filter(this::isDeliveredTo).toList();
+        List<XmppSession> deliveredTo = recipient.available().stream()
+                .flatMap(session -> copies(session, Duration.ZERO))
+                .toList();
         Optional<Received> error = deliveredTo.isEmpty() ? refusal() : sender.await(stanza.refused(), Duration.ZERO);
         String answer = stanza.isProbe() ? answer() : "";
         return new WhatHappened(deliveredTo, error, answer, "");
@@ -54,9 +55,9 @@ final class Witness {
             return upToNow;
         }
         List<XmppSession> deliveredTo = recipient.available().stream()
-                .filter(session -> upToNow.deliveredTo().contains(session)
-                        || (outcomes.possibleAt(recipient).contains(session)
-                                && session.await(stanza.delivered()).isPresent()))
+                .flatMap(session -> upToNow.deliveredTo().contains(session)
+                        ? upToNow.deliveredTo().stream().filter(session::equals)
+                        : copies(session, patience(session, outcomes)))
                 .toList();
         Optional<Received> error = upToNow.error();
         if (error.isEmpty() && deliveredTo.isEmpty() && outcomes.allowError()) {
@@ -86,9 +87,22 @@ final class Witness {
         return vigil;
     }
 
-    private boolean isDeliveredTo(XmppSession session) {
+    private Duration patience(XmppSession session, Outcomes outcomes) {
+        return outcomes.possibleAt(recipient).contains(session) ? session.timeout() : Duration.ZERO;
+    }
+
+    /** The session, as often as the stanza is delivered to it: a second copy of what can be no other stanza counts, too. */
+    private Stream<XmppSession> copies(XmppSession session, Duration patience) {
         Fence.marker(sender, session);
-        return session.await(stanza.delivered(), Duration.ZERO).isPresent();
+        if (session.await(stanza.delivered(), patience).isEmpty()) {
+            return Stream.empty();
+        }
+        if (!patience.isZero()) {
+            Fence.marker(sender, session);
+        }
+        boolean again = stanza.isKnownById()
+                && session.await(stanza.delivered(), Duration.ZERO).isPresent();
+        return Stream.generate(() -> session).limit(again ? 2 : 1);
     }
 
     /** A request to a full JID that is there need not be answered, so there the error is waited for. */
