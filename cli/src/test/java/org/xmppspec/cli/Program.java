@@ -3,9 +3,11 @@ package org.xmppspec.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,21 @@ final class Program implements AutoCloseable {
      * @param terminal how wide the terminal is that it is to believe in; 0 for none
      */
     static Program start(List<String> options, int terminal, String... arguments) throws IOException {
+        return new Program(builder(options, terminal, arguments).start());
+    }
+
+    /**
+     * Starts the command without a terminal, with a directory in which it finds programs before others.
+     *
+     * @param programs the directory
+     */
+    static Program startFinding(Path programs, String... arguments) throws IOException {
+        ProcessBuilder builder = builder(List.of(), 0, arguments);
+        builder.environment().merge("PATH", programs.toString(), (path, first) -> first + File.pathSeparator + path);
+        return new Program(builder.start());
+    }
+
+    private static ProcessBuilder builder(List<String> options, int terminal, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(heedingCtrlC());
         words.add(System.getProperty("java.home") + "/bin/java");
         words.addAll(options);
@@ -52,7 +69,7 @@ final class Program implements AutoCloseable {
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.equals("NO_COLOR") || name.equals("TERM"));
-        return new Program(builder.start());
+        return builder;
     }
 
     /** What starts a process so that it heeds Ctrl-C also where these tests run in the background of a shell. */

@@ -1,8 +1,10 @@
 package org.xmppspec.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonOptions options;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<RunResults> runs = new ArrayList<>();
         files.forEach(file -> runs.add(ResultsFile.read(spec, file)));
         Set<String> names = runs.stream().map(CompareCommand::name).collect(Collectors.toSet());
@@ -54,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
             compared.add(new Compared(told ? name(runs.get(i)) : files.get(i).toString(), runs.get(i)));
         }
         Comparison comparison = Comparison.of(compared);
-        options.show(comparison, spec.commandLine().getOut());
+        options.show(comparison, spec.commandLine().getOut(), Optional.empty());
         boolean worse = comparison.changes().containsKey(Change.NEW_FAILURE);
         return (worse ? ExitCode.FAILED : ExitCode.OK).value();
     }

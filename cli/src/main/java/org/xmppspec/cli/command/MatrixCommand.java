@@ -1,16 +1,21 @@
 package org.xmppspec.cli.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xmppspec.cli.option.ComparisonOptions;
 import org.xmppspec.cli.option.ProgramVersion;
 import org.xmppspec.cli.option.ResultsFile;
 import org.xmppspec.conformance.result.ExitCode;
+import org.xmppspec.conformance.result.RunResults;
+import org.xmppspec.conformance.result.RunState;
 import org.xmppspec.reports.compare.Compared;
 import org.xmppspec.reports.compare.Comparison;
 import picocli.CommandLine;
@@ -29,8 +34,9 @@ import picocli.CommandLine.Spec;
         header = "Judge several servers and show them side by side.",
         description = {
             "",
-            "Runs the suite against each server in turn, keeps the reports of each run, and shows the cases in which they"
-                    + " do not agree. It ends with 3 when one of them could not be used, otherwise with 0.",
+            "Runs the suite against each server in turn, keeps the reports of each run, shows the cases in which they do"
+                    + " not agree, and writes matrix.html. It ends with 3 when one of them could not be used or was lost;"
+                    + " the others are compared all the same. Otherwise it ends with 0.",
             ""
         },
         sortOptions = false)
@@ -60,7 +66,8 @@ final class MatrixCommand implements Callable<Integer> {
             paramLabel = "DIR",
             defaultValue = "xmppspec-matrix",
             description =
-                    "Where the reports are written, in a directory for each server; ./xmppspec-matrix by default.")
+                    "Where matrix.html and, in a directory for each server, the reports are written; ./xmppspec-matrix by"
+                            + " default.")
     private Path directory;
 
     @Option(names = "--no-progress", description = "Do not show on standard error how far it is.")
@@ -70,24 +77,40 @@ final class MatrixCommand implements Callable<Integer> {
     private ComparisonOptions options;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         servers.stream().filter(server -> !SERVERS.contains(server)).findFirst().ifPresent(server -> {
             throw new ParameterException(
                     spec.commandLine(), "'" + server + "' is not one of " + String.join(", ", SERVERS));
         });
         List<Compared> runs = new ArrayList<>();
         boolean unusable = false;
-        for (String server : servers) {
-            int code = run(server);
+        for (String server : new LinkedHashSet<>(servers)) {
             Path results = directory.resolve(server).resolve("results.json");
+            Files.deleteIfExists(results);
+            int code = run(server);
             if (code == ExitCode.USAGE.value() || code >= ExitCode.INTERNAL.value() || !Files.exists(results)) {
                 return code;
             }
             unusable |= code == ExitCode.TARGET_UNUSABLE.value();
-            runs.add(new Compared(server, ResultsFile.read(spec, results)));
+            compared(server, ResultsFile.read(spec, results)).ifPresent(runs::add);
         }
-        options.show(Comparison.of(runs), spec.commandLine().getOut());
+        if (!runs.isEmpty()) {
+            Path page = directory.resolve("matrix.html");
+            options.show(Comparison.of(runs), spec.commandLine().getOut(), Optional.of(page));
+        }
         return (unusable ? ExitCode.TARGET_UNUSABLE : ExitCode.OK).value();
+    }
+
+    /** Leaves out what could not be used at all, which differs from the others in every case. */
+    private Optional<Compared> compared(String server, RunResults results) {
+        if (results.run().state() != RunState.TARGET_UNUSABLE) {
+            return Optional.of(new Compared(server, results));
+        }
+        spec.commandLine()
+                .getErr()
+                .println(
+                        "xmppspec: " + server + " is left out: " + results.run().message());
+        return Optional.empty();
     }
 
     private int run(String server) {

@@ -1,23 +1,42 @@
 package org.xmppspec.cli.option;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.xmppspec.reports.compare.Compared;
 import org.xmppspec.reports.compare.Comparison;
 import org.xmppspec.reports.compare.Comparison.Row;
 import org.xmppspec.reports.compare.ComparisonText;
+import org.xmppspec.reports.html.ComparisonHtml;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How a comparison is shown. */
 public final class ComparisonOptions {
-    @Option(names = "--all", description = "Also the cases in which the runs agree.")
-    private boolean all;
+    @ArgGroup
+    private Rows rows = new Rows();
 
     @ArgGroup
     private Form form = new Form();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write a page to look at, with all cases; it opens from disk without a network.")
+    private Path html;
+
+    /** Which cases are shown. */
+    private static final class Rows {
+        @Option(names = "--differences", description = "Only the cases in which the runs do not agree: the default.")
+        private boolean differences;
+
+        @Option(names = "--all", description = "Also the cases in which the runs agree.")
+        private boolean all;
+    }
 
     /** One of the forms that programs and web pages read. */
     private static final class Form {
@@ -33,26 +52,36 @@ public final class ComparisonOptions {
      *
      * @param comparison what is shown
      * @param out where
+     * @param page where the page is written when the user has not said it; empty for no page
+     * @throws IOException when the page cannot be written
      */
-    public void show(Comparison comparison, PrintWriter out) {
+    public void show(Comparison comparison, PrintWriter out, Optional<Path> page) throws IOException {
+        Optional<Path> file = Optional.ofNullable(html).or(() -> page);
+        if (file.isPresent()) {
+            ComparisonHtml.write(comparison, file.get());
+        }
         ComparisonText text = new ComparisonText(comparison);
         if (form.json) {
             JsonOption.print(out, json(comparison));
         } else if (form.markdown) {
-            out.print(text.markdown(all));
-        } else if (comparison.runs().size() == 2 && !all) {
+            out.print(text.markdown(rows.all));
+        } else if (comparison.runs().size() == 2 && !rows.all && !rows.differences) {
             text.difference().forEach(out::println);
         } else {
-            text.matrix(all).forEach(out::println);
+            text.matrix(rows.all).forEach(out::println);
+        }
+        if (!form.json && !form.markdown) {
+            file.ifPresent(it -> out.println("Page: " + it));
         }
     }
 
     private Map<String, Object> json(Comparison comparison) {
-        List<Row> rows = all ? comparison.rows() : comparison.differences();
+        List<Row> shown = rows.all ? comparison.rows() : comparison.differences();
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("runs", comparison.runs().stream().map(run -> run.name()).toList());
+        document.put("runs", comparison.runs().stream().map(Compared::name).toList());
+        document.put("incomplete", comparison.incomplete());
         document.put("same", comparison.rows().size() - comparison.differences().size());
-        document.put("cases", rows.stream().map(ComparisonOptions::json).toList());
+        document.put("cases", shown.stream().map(ComparisonOptions::json).toList());
         return document;
     }
 
@@ -63,9 +92,7 @@ public final class ComparisonOptions {
         one.put(
                 "verdicts",
                 row.verdicts().stream().map(it -> it.map(Enum::name).orElse("")).toList());
-        row.change()
-                .ifPresent(change ->
-                        one.put("change", change.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        row.change().ifPresent(change -> one.put("change", change.key()));
         return one;
     }
 }

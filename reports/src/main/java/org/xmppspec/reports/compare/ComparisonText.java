@@ -2,7 +2,6 @@ package org.xmppspec.reports.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.xmppspec.conformance.result.Verdict;
@@ -35,13 +34,13 @@ public final class ComparisonText {
     public List<String> difference() {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<Change, List<Row>> change : comparison.changes().entrySet()) {
-            lines.add(title(change.getKey()) + " (" + change.getValue().size() + ")");
+            lines.add(change.getKey().title() + " (" + change.getValue().size() + ")");
             for (Row row : change.getValue()) {
                 lines.add("  " + row.id() + "  " + arrow(row));
             }
             lines.add("");
         }
-        lines.add(sentence());
+        lines.addAll(conclusion());
         return lines;
     }
 
@@ -72,7 +71,7 @@ public final class ComparisonText {
             lines.add(line.toString().stripTrailing());
         }
         lines.add("");
-        lines.add(sentence());
+        lines.addAll(conclusion());
         return lines;
     }
 
@@ -83,10 +82,11 @@ public final class ComparisonText {
      * @return a document in Markdown
      */
     public String markdown(boolean all) {
-        MarkdownText text = new MarkdownText("# xmppspec: runs compared\n\n" + sentence() + "\n");
+        MarkdownText text =
+                new MarkdownText("# xmppspec: runs compared\n\n" + safe(String.join(" ", conclusion())) + "\n");
         if (comparison.runs().size() == 2) {
             comparison.changes().forEach((change, rows) -> {
-                text.table(title(change) + " (" + rows.size() + ")", "case", "what it is about", "verdicts");
+                text.table(change.title() + " (" + rows.size() + ")", "case", "what it is about", "verdicts");
                 rows.forEach(row -> text.row("`" + row.id() + "`", safe(row.title()), arrow(row)));
             });
         }
@@ -101,29 +101,15 @@ public final class ComparisonText {
         return text.toString();
     }
 
-    private static String title(Change change) {
-        return switch (change) {
-            case NEW_FAILURE -> "New failures";
-            case FIXED -> "Fixed";
-            case CHANGED -> "Changed";
-            case ADDED -> "Only in the last";
-            case GONE -> "Only in the first";
-        };
-    }
-
     private static String arrow(Row row) {
         List<Optional<Verdict>> verdicts = row.verdicts();
         return shown(verdicts.get(0)) + " -> " + shown(verdicts.get(verdicts.size() - 1));
     }
 
-    private String sentence() {
-        int differing = comparison.differences().size();
-        return String.format(
-                Locale.ROOT,
-                "%d runs: %d cases differ, %d are the same.",
-                comparison.runs().size(),
-                differing,
-                comparison.rows().size() - differing);
+    private List<String> conclusion() {
+        List<String> lines = new ArrayList<>(List.of(comparison.sentence()));
+        lines.addAll(comparison.incomplete());
+        return lines;
     }
 
     private static String shown(Optional<Verdict> verdict) {

@@ -1,2 +1,2 @@
-/** A run as one HTML file that needs nothing else. */
+/** A run, or runs side by side, as one HTML file that needs nothing else. */
 package org.xmppspec.reports.html;

@@ -66,7 +66,7 @@ class ComparisonTest {
                         "Changed (1)",
                         "  a  PASS -> WARN",
                         "",
-                        "2 runs: 3 cases differ, 1 are the same."),
+                        "2 runs: 3 cases differ, 1 is the same."),
                 new ComparisonText(comparison).difference());
     }
 
@@ -79,7 +79,7 @@ class ComparisonTest {
                         "   one           a very long name  three",
                         "b  FAIL          WARN              -",
                         "",
-                        "3 runs: 1 cases differ, 1 are the same."),
+                        "3 runs: 1 case differs, 1 is the same."),
                 text.matrix(false));
         assertEquals(
                 "a  PASS          PASS              PASS", text.matrix(true).get(1));
@@ -88,6 +88,17 @@ class ComparisonTest {
                 markdown.contains(
                         "| case | one | a very long name | three |\n|---|---|---|---|\n| `b` | FAIL | WARN | - |"),
                 markdown);
+    }
+
+    @Test
+    void aRunThatDidNotComeToItsEndIsTold() {
+        Compared lost = new Compared("lost\none", Odd.run(RunState.TARGET_LOST, List.of()));
+        ComparisonText text = new ComparisonText(Comparison.of(List.of(run("one", "a PASS"), lost)));
+        List<String> lines = text.difference();
+        String last = lines.get(lines.size() - 1);
+        assertTrue(last.startsWith("lost one did not come to its end (target-lost). Why: "), last);
+        assertTrue(text.matrix(true).contains(last));
+        assertTrue(text.markdown(false).contains("lost one did not come to its end (target-lost)."));
     }
 
     @Test
