@@ -40,11 +40,12 @@ class CiDocumentsTest {
     private static Set<String> options() {
         CommandLine root = new CommandLine(new RootCommand());
         CommandLine report = root.getSubcommands().get("report");
-        Set<String> options = new HashSet<>(Set.of("--depth", "--yes", "--clean"));
+        Set<String> options = new HashSet<>(Set.of("--depth"));
         for (CommandLine command : List.of(
                 root.getSubcommands().get("run"),
                 report,
-                report.getSubcommands().get("merge"))) {
+                report.getSubcommands().get("merge"),
+                report.getSubcommands().get("allure"))) {
             options.addAll(command.getCommandSpec().optionsMap().keySet());
         }
         return options;

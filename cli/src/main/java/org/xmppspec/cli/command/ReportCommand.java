@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "Writes reports from a results.json, the same ones that the run itself would have written.",
             ""
         },
-        subcommands = {MergeCommand.class, CompareCommand.class})
+        subcommands = {MergeCommand.class, CompareCommand.class, AllureCommand.class})
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.RunResults;
@@ -88,8 +89,7 @@ public final class AllureReport implements ReportFormat {
             Files.write(attachment, wire.getBytes(StandardCharsets.UTF_8));
         }
         mapper.writeValue(target.resolve("categories.json").toFile(), CATEGORIES);
-        Files.write(
-                target.resolve("environment.properties"), environment(results).getBytes(StandardCharsets.UTF_8));
+        Files.writeString(target.resolve("environment.properties"), environment(results), StandardCharsets.US_ASCII);
     }
 
     private static String environment(RunResults results) {
@@ -110,7 +110,16 @@ public final class AllureReport implements ReportFormat {
     private static void property(StringBuilder text, String name, String value) {
         text.append(name)
                 .append('=')
-                .append(PlainText.oneLine(value).replace("\\", "\\\\"))
+                .append(escaped(PlainText.oneLine(value).replace("\\", "\\\\")))
                 .append('\n');
+    }
+
+    /** Writes what is not ASCII as properties are read in every version of Java. */
+    private static String escaped(String value) {
+        StringBuilder ascii = new StringBuilder();
+        value.chars()
+                .forEach(
+                        c -> ascii.append(c < 0x7f ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04X", c)));
+        return ascii.toString();
     }
 }

@@ -109,6 +109,10 @@ final class AllureTest {
         labels.add(label("feature", result.section()));
         labels.add(label("severity", severity()));
         labels.add(label("tag", result.verdict().name()));
+        result.observations().stream().map(Observation::level).distinct().forEach(level -> {
+            labels.add(label("level", level));
+            labels.add(label("tag", level));
+        });
         requirements().forEach(id -> labels.add(label("story", id)));
         return labels;
     }

@@ -7,14 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.Observation;
-import org.xmppspec.conformance.result.Verdict;
 import org.xmppspec.reports.text.CaseText;
 import org.xmppspec.reports.text.PlainText;
 
 /** One case as a test of the format. */
 final class CtrfTest {
-    private static final Set<Verdict> UNREMARKABLE = Set.of(Verdict.PASS, Verdict.INFO, Verdict.NA);
-
     private CtrfTest() {}
 
     /** What the format knows. */
@@ -56,7 +53,7 @@ final class CtrfTest {
         }
         text(json, "rawStatus", result.verdict().name());
         writeRequirements(json, result);
-        if (!UNREMARKABLE.contains(result.verdict())) {
+        if (CaseText.isRemarkable(result)) {
             text(json, "trace", CaseText.observations(result));
             json.writeArrayFieldStart("stdout");
             for (String line : CaseText.wire(result)) {

@@ -17,6 +17,7 @@ import org.xmppspec.reports.text.CaseText;
 final class SuitesWriter {
     private final XMLStreamWriter xml;
     private final boolean strict;
+    private final boolean full;
     private final Map<String, Integer> seen = new HashMap<>();
 
     /**
@@ -24,10 +25,12 @@ final class SuitesWriter {
      *
      * @param xml where to
      * @param strict whether a WARN is a failure
+     * @param full whether cases have their wire log also where there is nothing to see
      */
-    SuitesWriter(XMLStreamWriter xml, boolean strict) {
+    SuitesWriter(XMLStreamWriter xml, boolean strict, boolean full) {
         this.xml = xml;
         this.strict = strict;
+        this.full = full;
     }
 
     void write(RunResults results) throws XMLStreamException {
@@ -84,9 +87,11 @@ final class SuitesWriter {
             }
             xml.writeEndElement();
         }
-        xml.writeStartElement("system-out");
-        xml.writeCharacters(XmlText.of(CaseText.output(result)));
-        xml.writeEndElement();
+        if (full || CaseText.isRemarkable(result)) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(XmlText.of(CaseText.output(result)));
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
     }
 

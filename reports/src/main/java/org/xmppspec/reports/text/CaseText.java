@@ -2,6 +2,7 @@ package org.xmppspec.reports.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.xmppspec.conformance.result.CaseResult;
 import org.xmppspec.conformance.result.Verdict;
@@ -9,7 +10,18 @@ import org.xmppspec.conformance.result.WireLine;
 
 /** A case's result as plain text. */
 public final class CaseText {
+    private static final Set<Verdict> UNREMARKABLE = Set.of(Verdict.PASS, Verdict.INFO, Verdict.NA);
+
     private CaseText() {}
+
+    /**
+     * Tells whether a person will want to see what was on the wire: not where all is as it should be, or does not apply.
+     *
+     * @param result the case
+     */
+    public static boolean isRemarkable(CaseResult result) {
+        return !UNREMARKABLE.contains(result.verdict());
+    }
 
     /**
      * Returns what was expected and what came, of all that was not as it should be.

@@ -1,14 +1,17 @@
 package org.xmppspec.reports.allure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,47 @@ class AllureReportTest {
         assertEquals(1500, test.get("stop").asLong() - test.get("start").asLong());
         Path wire = directory.resolve(test.at("/attachments/0/source").asText());
         assertEquals("3 ms romeo > <a/>\n4 ms romeo < <a/>\nromeo: closed", Files.readString(wire));
+    }
+
+    @Test
+    void theLevelIsALabelAndATag() throws Exception {
+        JsonNode test = write("each").get("case-FAIL");
+        assertEquals(List.of("MUST"), labels(test, "level"));
+        assertTrue(
+                labels(test, "tag").contains("MUST"), () -> labels(test, "tag").toString());
+    }
+
+    @Test
+    void theEnvironmentIsReadAsPropertiesAre() throws Exception {
+        new AllureReport().write(Odd.runs().get("lost"), directory);
+        Properties environment = new Properties();
+        try (InputStream in = Files.newInputStream(directory.resolve("environment.properties"))) {
+            environment.load(in);
+        }
+        assertEquals("Prosody 0.12", environment.getProperty("version"));
+        String message = environment.getProperty("message");
+        assertTrue(message.contains("\u05e9\u05dc\u05d5\u05dd"), message);
+        assertTrue(message.contains("\\u0001"), message);
+    }
+
+    @Test
+    void aSiteAsksNobody() throws Exception {
+        Path made = Files.writeString(directory.resolve("made.html"), """
+                <!DOCTYPE html><html><head><title>x</title></head><body>
+                <script>window.kept = "<script";</script>
+                <script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>
+                <script>
+                    window.dataLayer = window.dataLayer || [];
+                    function gtag(){dataLayer.push(arguments);}
+                </script><p>also kept</p></body></html>
+                """);
+        Path site = directory.resolve("new/site.html");
+        AllureSite.copyQuiet(made, site);
+        String page = Files.readString(site);
+        assertTrue(page.contains("<head>\n    <meta http-equiv=\"Content-Security-Policy\""), page);
+        assertTrue(page.contains("window.kept = \"<script\";</script>"), page);
+        assertTrue(page.contains("<p>also kept</p></body></html>"), page);
+        assertFalse(page.contains("gtag"), page);
     }
 
     @Test

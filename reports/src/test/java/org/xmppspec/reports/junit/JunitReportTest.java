@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.xmppspec.conformance.result.TargetInfo;
 import org.xmppspec.conformance.result.ToolInfo;
 import org.xmppspec.conformance.result.Verdict;
 import org.xmppspec.conformance.result.WireLine;
+import org.xmppspec.reports.Odd;
 
 class JunitReportTest {
     @TempDir
@@ -50,6 +52,10 @@ class JunitReportTest {
                 List.of());
         Path file = directory.resolve("reports/junit.xml");
         new JunitReport().write(results, file);
+        return read(file);
+    }
+
+    private static Document read(Path file) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     }
 
@@ -83,13 +89,16 @@ class JunitReportTest {
         assertEquals("[9, 3, 1, 3, 13.500]", counts(suite(write(true, all))));
         for (Element test : cases(document)) {
             String verdict = test.getAttribute("name").replaceAll("case-(.*): A <title>", "$1");
-            String element = ((Element) test.getFirstChild()).getTagName();
+            String element = test.getFirstChild() == null
+                    ? "nothing"
+                    : test.getFirstChild().getNodeName();
             assertEquals(
                     switch (verdict) {
                         case "fail", "fixed" -> "failure";
                         case "inconclusive" -> "error";
                         case "na", "known", "flaky" -> "skipped";
-                        default -> "system-out";
+                        case "warn" -> "system-out";
+                        default -> "nothing";
                     },
                     element);
         }
@@ -121,12 +130,27 @@ class JunitReportTest {
     @Test
     void anythingThatWasOnTheWireIsWritten() throws Exception {
         Element test = cases(
-                        write(false, result(Verdict.PASS, "RFC6120 4.9", "\0 \u001b \r \ud800 \uffff \ud83d\ude00")))
+                        write(false, result(Verdict.WARN, "RFC6120 4.9", "\0 \u001b \r \ud800 \uffff \ud83d\ude00")))
                 .get(0);
         String output = test.getElementsByTagName("system-out").item(0).getTextContent();
         assertTrue(
                 output.contains("7 ms romeo < \\u0000 \\u001B \\u000D \\uD800 \\uFFFF \ud83d\ude00\nromeo: closed"),
                 output);
+    }
+
+    @Test
+    void onlyTheFullReportHasTheWireLogOfWhatIsAsItShouldBe() throws Exception {
+        List<CaseResult> cases = Stream.of(Verdict.values())
+                .map(verdict -> result(verdict, "RFC6120 4.9", "x"))
+                .toList();
+        Path full = directory.resolve("full.xml");
+        new FullJunitReport().write(Odd.run(RunState.COMPLETE, cases), full);
+        assertEquals(9, outputs(read(full)));
+        assertEquals(6, outputs(write(false, cases.toArray(new CaseResult[0]))));
+    }
+
+    private static int outputs(Document document) {
+        return document.getElementsByTagName("system-out").getLength();
     }
 
     @Test
