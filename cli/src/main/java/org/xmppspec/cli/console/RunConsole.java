@@ -61,9 +61,10 @@ public class RunConsole extends ProgressOfRun {
         String seed = results.run().seed() == 0 ? "" : ", seed " + results.run().seed();
         return String.format(
                 Locale.ROOT,
-                "%s%d cases%s against %s in %.1f s%s.",
+                "%s%d %s%s against %s in %.1f s%s.",
                 how,
                 results.cases().size(),
+                results.cases().size() == 1 ? "case" : "cases",
                 shard(results.run().shard()),
                 name(results.target()),
                 seconds,

@@ -19,7 +19,7 @@ public final class SelectionOptions {
             names = "--only",
             paramLabel = "WHICH",
             description = {
-                "Only these cases; may be given several times. WHICH is one of",
+                "Only these cases; may be given several times, or with commas between. WHICH is one of",
                 "  id:GLOB            the case's id, such as id:6120-4.*",
                 "  section:6120/4.9   a section and those below it",
                 "  level:must         should or may: what a requirement says",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.xmppspec.conformance.catalogue.Level;
 import org.xmppspec.conformance.result.Glob;
 
@@ -17,8 +18,12 @@ import org.xmppspec.conformance.result.Glob;
  *   <li>{@code level:must}, {@code should} or {@code may}: what one of its requirements says
  *   <li>{@code tag:NAME}
  * </ul>
+ *
+ * Several may be written as one, with commas between them.
  */
 public final class Selection {
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:id|section|level|tag):)");
+
     private final List<Criterion> only;
     private final List<Criterion> skip;
 
@@ -68,7 +73,7 @@ public final class Selection {
 
     private static List<Criterion> criteria(Registry registry, List<String> words) {
         List<Criterion> criteria = new ArrayList<>();
-        for (String word : words) {
+        for (String word : words.stream().flatMap(COMMA::splitAsStream).toList()) {
             int colon = word.indexOf(':');
             String kind = colon < 0 ? "id" : word.substring(0, colon);
             criteria.add(new Criterion(kind, predicate(registry, kind, word.substring(colon + 1), word)));

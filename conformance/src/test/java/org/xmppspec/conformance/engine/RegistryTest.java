@@ -47,6 +47,7 @@ class RegistryTest {
     void selectionsOfOneKindAddAndOfSeveralKindsNarrow() {
         assertEquals(List.of("passes", "row-1", "row-2", "row-3"), select(List.of("row-?", "id:passes"), List.of()));
         assertEquals(List.of("row-1", "row-3"), select(List.of("section:6121/8", "level:must"), List.of("tag:broken")));
+        assertEquals(List.of("passes", "row-1"), select(List.of("id:row-?,id:passes"), List.of("id:row-2,id:row-3")));
         assertEquals(List.of("informs"), select(List.of("level:may"), List.of()));
         assertEquals(List.of("passes"), select(List.of("tag:quick"), List.of()));
         assertEquals(List.of("hangs", "pair-1", "pair-2"), select(List.of("section:rfc6120/4.10"), List.of()));
