@@ -56,6 +56,24 @@ class ReportTest {
     }
 
     @Test
+    void whatReportsAreMadeOfIsNeverWritten() throws Exception {
+        run("--report", "json").endsWith(ExitCode.OK);
+        Path results = directory.resolve("run/results.json");
+        String unlike = Files.readString(results) + "\n\n";
+        Files.writeString(results, unlike);
+        Path link = Files.createSymbolicLink(directory.resolve("link.json"), results);
+        for (String[] arguments : new String[][] {
+            {"report", "json", results.toString()},
+            {"report", "all", results.toString()},
+            {"report", "junit", results.toString(), "-o", link.toString()}
+        }) {
+            Invocation report = Invocation.of(arguments).endsWith(ExitCode.OK);
+            assertTrue(report.err().contains("json is what the reports are made of and stays as it is."), report::err);
+            assertEquals(unlike, Files.readString(results));
+        }
+    }
+
+    @Test
     void anUnknownFormatIsToldBeforeAnythingRuns() {
         Invocation run = run("--report", "junit,pdf").endsWith(ExitCode.USAGE);
         assertTrue(run.err().contains("there is no report format 'pdf'; there are "), run.err());

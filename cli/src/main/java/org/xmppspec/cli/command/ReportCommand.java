@@ -63,8 +63,12 @@ final class ReportCommand implements Callable<Integer> {
         RunResults results = ResultsFile.read(spec, file);
         for (ReportFormat format : formats) {
             Path target = target(format, formats.size() > 1);
-            format.write(results, target);
-            spec.commandLine().getOut().println(target);
+            if (isSource(target)) {
+                spec.commandLine().getErr().println(target + " is what the reports are made of and stays as it is.");
+            } else {
+                format.write(results, target);
+                spec.commandLine().getOut().println(target);
+            }
         }
         return ExitCode.OK.value();
     }
@@ -75,6 +79,10 @@ final class ReportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private boolean isSource(Path target) throws IOException {
+        return Files.exists(target) && Files.isSameFile(target, file);
     }
 
     private Path target(ReportFormat format, boolean several) {
