@@ -66,6 +66,11 @@ public final class RegistrationFaults implements FaultFamily {
                         RegistrationFaults::takeEmptyPassword,
                         "XEP0077-3.3-3"),
                 Fault.of(
+                        "register-error-repeats-password",
+                        "An error about a change of the password has the request in it.",
+                        RegistrationFaults::repeatPassword,
+                        "XEP0077-3.3-4"),
+                Fault.of(
                         "register-field-added",
                         "A field that the namespace has not is asked for.",
                         server -> changeQuery(
@@ -128,6 +133,21 @@ public final class RegistrationFaults implements FaultFamily {
                 server.router().route(new Stanza(unstamped, bare, stanza.to()));
             }
             return stamped;
+        });
+    }
+
+    private static void repeatPassword(ModuleContext server) {
+        server.hooks().iqReply().add(HookPoint.LAST, (request, reply) -> {
+            boolean repeated = reply.isError()
+                    && OURS.test(request)
+                    && request.scope() != IqScope.UNAUTHENTICATED
+                    && request.payload().child("password", REGISTER).isPresent();
+            XmlElement element = reply.element();
+            return List.of(
+                    repeated
+                            ? reply.with(
+                                    element.toBuilder().child(request.payload()).build())
+                            : reply);
         });
     }
 

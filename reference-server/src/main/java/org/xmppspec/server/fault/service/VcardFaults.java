@@ -41,6 +41,16 @@ public final class VcardFaults implements FaultFamily {
                                 server, ASKED.and(IqRequest::isOwn), StanzaErrorCondition.ITEM_NOT_FOUND),
                         "XEP0054-3.1-2"),
                 Fault.of(
+                        "vcard-second-field-lost",
+                        "Of a vCard only the first field comes back.",
+                        server -> Tampering.changeResult(server, VCARD, VcardFaults::firstField),
+                        "XEP0054-3.2-DEF"),
+                Fault.of(
+                        "vcard-of-contact-emptied",
+                        "Who asks for the vCard of somebody else gets it without content.",
+                        VcardFaults::emptyForOthers,
+                        "XEP0054-3.3-DEF"),
+                Fault.of(
                         "vcard-set-by-another",
                         "A vCard can be set by anybody.",
                         VcardFaults::setByAnother,
@@ -75,6 +85,30 @@ public final class VcardFaults implements FaultFamily {
                         "XEP0054-4-1"));
     }
 
+    private static XmlElement firstField(XmlElement vcard) {
+        return vcard.firstChild()
+                .map(first ->
+                        XmlElement.of("vCard", VCARD).toBuilder().child(first).build())
+                .orElse(vcard);
+    }
+
+    private static void emptyForOthers(ModuleContext server) {
+        server.hooks()
+                .iqReply()
+                .add(
+                        HookPoint.LAST,
+                        (request, reply) -> List.of(
+                                !reply.isError() && ASKED.test(request) && !request.isOwn()
+                                        ? reply.with(emptyResult(request.stanza()))
+                                        : reply));
+    }
+
+    private static XmlElement emptyResult(Stanza request) {
+        return Stanzas.resultReply(request.element()).toBuilder()
+                .child(XmlElement.of("vCard", VCARD))
+                .build();
+    }
+
     private static void setByAnother(ModuleContext server) {
         Predicate<IqRequest> set = request -> request.payload().namespace().equals(VCARD) && request.isSet();
         server.hooks().iqReply().add(HookPoint.FIRST, (request, reply) -> {
@@ -96,11 +130,7 @@ public final class VcardFaults implements FaultFamily {
     }
 
     private static void showNothing(ModuleContext server) {
-        answerAbsent(
-                server,
-                request -> Stanzas.resultReply(request.element()).toBuilder()
-                        .child(XmlElement.of("vCard", VCARD))
-                        .build());
+        answerAbsent(server, VcardFaults::emptyResult);
     }
 
     private static void tellThatThereIsNone(ModuleContext server) {
