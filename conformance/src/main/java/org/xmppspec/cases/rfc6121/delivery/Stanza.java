@@ -36,6 +36,11 @@ record Stanza(String kind, String type, String form, String to, String id, XmppS
         return type.equals("probe");
     }
 
+    /** Whether it asks for a subscription. */
+    boolean isRequest() {
+        return type.equals("subscribe");
+    }
+
     /** Whether it is delivered as it is, with its id, and never of the server's own accord, as presence is. */
     boolean isKnownById() {
         return !kind.equals("presence");

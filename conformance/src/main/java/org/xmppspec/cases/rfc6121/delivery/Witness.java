@@ -42,7 +42,7 @@ final class Witness {
                 .flatMap(session -> copies(session, Duration.ZERO))
                 .toList();
         Optional<Received> error = deliveredTo.isEmpty() ? refusal() : sender.await(stanza.refused(), Duration.ZERO);
-        String answer = stanza.isProbe() ? answer() : "";
+        String answer = stanza.isProbe() ? answer() : stanza.isRequest() && !recipient.exists() ? approval() : "";
         return new WhatHappened(deliveredTo, error, answer, "");
     }
 
@@ -135,6 +135,12 @@ final class Witness {
         return seen.isEmpty()
                 ? answerOfAccount()
                 : "presence of " + seen.stream().map(XmppSession::actor).collect(Collectors.joining(" and "));
+    }
+
+    /** Nobody can approve, if there is no account. */
+    private String approval() {
+        String approved = "<presence type='subscribed' from='" + recipient.bare() + "'/>";
+        return sender.await(approved, Duration.ZERO).isPresent() ? "subscribed" : "";
     }
 
     private String answerOfAccount() {

@@ -11,6 +11,7 @@ import org.xmppspec.conformance.engine.Section;
 import org.xmppspec.conformance.engine.Stage;
 import org.xmppspec.conformance.engine.Subscribed;
 import org.xmppspec.conformance.observe.Observations;
+import org.xmppspec.conformance.observe.Observed;
 
 /** RFC 6121 section 4.2: a resource becomes available. */
 @Section("RFC6121 4.2")
@@ -49,8 +50,10 @@ class InitialPresence {
 
         garden.send("<presence><status>below</status></presence>");
 
-        observe.that("RFC6121-4.2.2-1", balcony)
+        Observed first = observe.that("RFC6121-4.2.2-1", balcony)
                 .receives("<presence from='${garden.full}'><status>below</status></presence>");
+        observe.that("RFC6121-4.2.3-1", "whether the resource that came first got it", first.came())
+                .is(true);
         observe.that("RFC6121-4.2.3-1", chamber)
                 .receives("<presence from='${garden.full}'><status>below</status></presence>");
     }

@@ -6,6 +6,7 @@ import org.xmppspec.conformance.engine.Online;
 import org.xmppspec.conformance.engine.Section;
 import org.xmppspec.conformance.engine.Subscribed;
 import org.xmppspec.conformance.observe.Observations;
+import org.xmppspec.conformance.observe.Observed;
 
 /** RFC 6121 sections 4.4 and 4.5: presence changes and ends, and all who may know it hear of it. */
 @Section("RFC6121 4.4")
@@ -33,7 +34,9 @@ class PresenceBroadcast {
         romeo.send("<presence>" + sent + "</presence>");
 
         String broadcast = "<presence type='${absent}' from='${romeo.full}'>" + sent + "</presence>";
-        observe.that("RFC6121-4.4.2-1", balcony).receives(broadcast);
+        Observed first = observe.that("RFC6121-4.4.2-1", balcony).receives(broadcast);
+        observe.that("RFC6121-4.4.3-1", "whether the resource that came first got it", first.came())
+                .is(true);
         observe.that("RFC6121-4.4.3-1", chamber).receives(broadcast);
         observe.that("RFC6121-4.4.2-2", romeo).receives(broadcast);
         observe.that("RFC6121-4.4.2-2", street).receives(broadcast);

@@ -51,11 +51,12 @@ public final class EnforcementFaults implements FaultFamily {
                         "Roster items keep the address as the client wrote it.",
                         prepared(EnumSet.of(AddressSlot.ROSTER_ITEM)),
                         Twins.precis("5-1"))
-                .newer(
+                .both(
                         "bound-resource-kept-as-written",
                         "A resource is bound as the client wrote it.",
                         prepared(EnumSet.of(AddressSlot.BOUND_RESOURCE)),
-                        Twins.precis("3.4-3"))
+                        Twins.precis("3.4-3"),
+                        Twins.stringprep("2.4-1", "2.4-2", "3-1"))
                 .both(
                         "stream-to-compared-as-written",
                         "The domain in a stream header has to be written as the server writes it.",

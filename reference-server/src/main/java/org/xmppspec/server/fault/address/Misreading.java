@@ -30,7 +30,7 @@ final class Misreading {
             EnumSet.of(AddressSlot.MESSAGE_TO, AddressSlot.PRESENCE_TO, AddressSlot.IQ_TO);
 
     private static final int MAX_OCTETS = 1023;
-    private static final int PIECE = 400;
+    private static final int PIECE = 300;
 
     private Misreading() {}
 

@@ -68,12 +68,14 @@ public final class RosterFaults implements FaultFamily {
                         "roster-set-takes-several-items",
                         "A roster set with two items is carried out.",
                         RosterFaults::takesSeveralItems,
+                        "RFC6121-2.3.3-1",
                         "RFC6121-2.3.3-3",
                         "RFC6121-2.3.3-3.1"),
                 Fault.of(
                         "roster-set-takes-empty-group",
                         "A roster set with an empty group is carried out.",
                         RosterFaults::takesEmptyGroup,
+                        "RFC6121-2.3.3-1",
                         "RFC6121-2.3.3-4",
                         "RFC6121-2.3.3-4.2"),
                 Fault.of(

@@ -58,7 +58,8 @@ public final class SubscriptionChartFaults implements FaultFamily {
                                 server -> Tampering.loseSent(
                                         server, (session, stanza) -> Tampering.isPresence(stanza, "unsubscribe")),
                                 "RFC6121-A.3.2-1",
-                                "RFC6121-3.3.3-2.1")
+                                "RFC6121-3.3.3-2.1",
+                                "RFC6121-8.5.2.1.2-2")
                         .andSo("RFC6121-8.5.3.1-5"),
                 Fault.of(
                         "subscription-end-ends-both-ways",
